@@ -1,0 +1,54 @@
+package org.spillway.schemas;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.beam.sdk.coders.Coder;
+import org.apache.beam.sdk.coders.StructuredCoder;
+import org.apache.beam.sdk.util.VarInt;
+
+/** Encodes a {@link Batch} with a coder for its rows. */
+public final class BatchCoder<T> extends StructuredCoder<Batch<T>> {
+  private final Coder<T> rowCoder;
+
+  private BatchCoder(Coder<T> rowCoder) {
+    this.rowCoder = rowCoder;
+  }
+
+  /** The coder of batches whose rows this coder encodes. */
+  public static <T> BatchCoder<T> of(Coder<T> rowCoder) {
+    return new BatchCoder<>(rowCoder);
+  }
+
+  @Override
+  public void encode(Batch<T> batch, OutputStream stream) throws IOException {
+    VarInt.encode(batch.position(), stream);
+    VarInt.encode(batch.rows().size(), stream);
+    for (T row : batch.rows()) {
+      rowCoder.encode(row, stream);
+    }
+  }
+
+  @Override
+  public Batch<T> decode(InputStream stream) throws IOException {
+    long position = VarInt.decodeLong(stream);
+    int size = VarInt.decodeInt(stream);
+    List<T> rows = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      rows.add(rowCoder.decode(stream));
+    }
+    return new Batch<>(position, rows);
+  }
+
+  @Override
+  public List<? extends Coder<?>> getCoderArguments() {
+    return List.of(rowCoder);
+  }
+
+  @Override
+  public void verifyDeterministic() throws NonDeterministicException {
+    rowCoder.verifyDeterministic();
+  }
+}

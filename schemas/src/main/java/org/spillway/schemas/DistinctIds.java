@@ -1,0 +1,107 @@
+package org.spillway.schemas;
+
+import java.util.Arrays;
+import org.roaringbitmap.PeekableIntIterator;
+import org.roaringbitmap.RoaringBitmap;
+
+/**
+ * A growing set of ids, for counting distinct users or movies exactly. Ids below a million, which
+ * is all of MovieLens, are single bits of an array; larger ones go to a compressed bitmap. At most
+ * 128 KiB for the former.
+ */
+public final class DistinctIds {
+  private static final int DENSE_LIMIT = 1 << 20;
+
+  private long[] dense = new long[16];
+  private final RoaringBitmap sparse = new RoaringBitmap();
+
+  /** Adds an id of at least 0. */
+  public void add(int id) {
+    if (id < DENSE_LIMIT) {
+      int word = id >> 6;
+      if (word >= dense.length) {
+        dense = Arrays.copyOf(dense, Math.max(dense.length * 2, word + 1));
+      }
+      dense[word] |= 1L << id;
+    } else {
+      sparse.add(id);
+    }
+  }
+
+  /** Adds all ids of another set. */
+  public void addAll(DistinctIds other) {
+    if (other.dense.length > dense.length) {
+      dense = Arrays.copyOf(dense, other.dense.length);
+    }
+    for (int i = 0; i < other.dense.length; i++) {
+      dense[i] |= other.dense[i];
+    }
+    sparse.or(other.sparse);
+  }
+
+  /** The number of distinct ids. */
+  public long count() {
+    long count = sparse.getLongCardinality();
+    for (long word : dense) {
+      count += Long.bitCount(word);
+    }
+    return count;
+  }
+
+  void write(WireOutput out) {
+    out.putVarLong(count());
+    long previous = 0;
+    for (int word = 0; word < dense.length; word++) {
+      for (long rest = dense[word]; rest != 0; rest &= rest - 1) {
+        long id = ((long) word << 6) + Long.numberOfTrailingZeros(rest);
+        out.putVarLong(id - previous);
+        previous = id;
+      }
+    }
+    for (PeekableIntIterator ids = sparse.getIntIterator(); ids.hasNext(); ) {
+      int id = ids.next();
+      out.putVarLong(id - previous);
+      previous = id;
+    }
+  }
+
+  static DistinctIds read(WireInput in) {
+    DistinctIds ids = new DistinctIds();
+    long previous = 0;
+    for (long left = in.getVarLong(); left > 0; left--) {
+      previous += in.getVarLong();
+      ids.add(Math.toIntExact(previous));
+    }
+    return ids;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    if (!(other instanceof DistinctIds that) || !sparse.equals(that.sparse)) {
+      return false;
+    }
+    int common = Math.min(dense.length, that.dense.length);
+    return Arrays.equals(dense, 0, common, that.dense, 0, common)
+        && isEmptyFrom(dense, common)
+        && isEmptyFrom(that.dense, common);
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(count());
+  }
+
+  @Override
+  public String toString() {
+    return "DistinctIds{count=" + count() + "}";
+  }
+
+  private static boolean isEmptyFrom(long[] words, int start) {
+    for (int i = start; i < words.length; i++) {
+      if (words[i] != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

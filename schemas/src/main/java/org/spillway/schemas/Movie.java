@@ -1,0 +1,124 @@
+package org.spillway.schemas;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A movie of the catalog: the three columns of {@code movies.csv}, and what the setup spec (section
+ * 2) derives from them.
+ *
+ * <p>Immutable. Two movies are equal when their three columns are.
+ */
+public final class Movie {
+
+  /** The genre of a movie whose genres are missing, as MovieLens itself writes it. */
+  public static final String NO_GENRES = "(no genres listed)";
+
+  private static final int YEAR_LENGTH = "(1995)".length();
+
+  private final int movieId;
+  private final @Nullable String title;
+  private final @Nullable String genres;
+  private final @Nullable String cleanTitle;
+  private final @Nullable Integer releaseYear;
+  private final List<String> genreList;
+
+  private Movie(int movieId, @Nullable String title, @Nullable String genres) {
+    this.movieId = movieId;
+    this.title = title;
+    this.genres = genres;
+    genreList = List.of((genres == null ? NO_GENRES : genres).split("\\|", -1));
+    int year = title == null ? -1 : yearStart(title);
+    if (title != null && year >= 0) {
+      releaseYear = Integer.valueOf(title.substring(year + 1, year + YEAR_LENGTH - 1));
+      cleanTitle = title.substring(0, WhiteSpace.endWithout(title, year));
+    } else {
+      releaseYear = null;
+      cleanTitle = title;
+    }
+  }
+
+  /**
+   * A movie as the catalog's file has it.
+   *
+   * @param title with the spaces it has in the file; null if it is missing
+   * @param genres names separated by {@code |}; null if they are missing
+   */
+  public static Movie of(int movieId, @Nullable String title, @Nullable String genres) {
+    return new Movie(movieId, title, genres);
+  }
+
+  /** The movie's id, at least 1. */
+  public int movieId() {
+    return movieId;
+  }
+
+  /** The title as in the file. */
+  public @Nullable String title() {
+    return title;
+  }
+
+  /** The title without a year in parentheses at its end, and without the spaces around that. */
+  public @Nullable String cleanTitle() {
+    return cleanTitle;
+  }
+
+  /** The genres as in the file, separated by {@code |}. */
+  public @Nullable String genres() {
+    return genres;
+  }
+
+  /** The genres in the file's order; {@link #NO_GENRES} alone if they are missing. */
+  public List<String> genreList() {
+    return genreList;
+  }
+
+  /** The first of the genres. */
+  public String primaryGenre() {
+    return genreList.get(0);
+  }
+
+  /** The number of genres, at least 1. */
+  public int genreCount() {
+    return genreList.size();
+  }
+
+  /** The year in parentheses at the title's end, or null. */
+  public @Nullable Integer releaseYear() {
+    return releaseYear;
+  }
+
+  /** Where {@code (dddd)}, followed by nothing but white space, begins in the title; or -1. */
+  private static int yearStart(String title) {
+    int end = WhiteSpace.endWithout(title, title.length());
+    int start = end - YEAR_LENGTH;
+    if (start < 0 || title.charAt(start) != '(' || title.charAt(end - 1) != ')') {
+      return -1;
+    }
+    for (int i = start + 1; i < end - 1; i++) {
+      if (!Character.isDigit(title.charAt(i))) {
+        return -1;
+      }
+    }
+    return start;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Movie that
+        && movieId == that.movieId
+        && Objects.equals(title, that.title)
+        && Objects.equals(genres, that.genres);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(movieId, title, genres);
+  }
+
+  @Override
+  public String toString() {
+    return "Movie{" + movieId + ", " + title + ", " + genres + "}";
+  }
+}

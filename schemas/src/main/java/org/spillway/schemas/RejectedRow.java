@@ -1,0 +1,23 @@
+package org.spillway.schemas;
+
+/**
+ * A row that a reader did not accept, and why. Nothing is dropped without one.
+ *
+ * @param archive the archive's file name, without its folder
+ * @param entry the entry's full name, such as {@code ml-32m/ratings.csv}
+ * @param line the line on which the row begins, from 1
+ * @param column the name of the offending column, or empty if the whole row is at fault
+ * @param reason what was expected and what was found, in one line
+ * @param text the row, cut to {@value #MAX_TEXT} characters
+ */
+public record RejectedRow(
+    String archive, String entry, long line, String column, String reason, String text) {
+
+  /** How much of a row is kept. */
+  public static final int MAX_TEXT = 200;
+
+  /** Cuts the text. */
+  public RejectedRow {
+    text = text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT);
+  }
+}

@@ -1,0 +1,46 @@
+package org.spillway.schemas;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Encodes a {@link SeedSlate}. */
+public final class SeedSlateCoder extends WireCoder<SeedSlate> {
+  private static final SeedSlateCoder INSTANCE = new SeedSlateCoder();
+
+  private SeedSlateCoder() {}
+
+  /** The coder. */
+  public static SeedSlateCoder of() {
+    return INSTANCE;
+  }
+
+  @Override
+  void write(SeedSlate slate, WireOutput out) {
+    out.putVarLong(slate.userId());
+    out.putVarLong(slate.items().size());
+    for (SlateItem item : slate.items()) {
+      out.putVarLong(item.movieId());
+      MovieCoder.of().writeNullable(item.movie(), out);
+      out.putByte(item.halfStars());
+      out.putBoolean(item.highRelevance());
+      out.putVarLong(item.timestamp());
+    }
+  }
+
+  @Override
+  SeedSlate read(WireInput in) {
+    int userId = in.getVarInt();
+    int size = in.getVarInt();
+    List<SlateItem> items = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      items.add(
+          new SlateItem(
+              in.getVarInt(),
+              MovieCoder.of().readNullable(in),
+              in.getByte(),
+              in.getBoolean(),
+              in.getVarLong()));
+    }
+    return new SeedSlate(userId, items);
+  }
+}

@@ -1,0 +1,53 @@
+package org.spillway.schemas;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+
+/** Times of ratings and tags: whole seconds since 1970-01-01T00:00:00 UTC, up to the year 2105. */
+public final class Timestamps {
+
+  /** The latest second that is accepted: the last of the year 2100. */
+  public static final long MAX = secondsAt(2101) - 1;
+
+  private static final int FIRST_YEAR = 1970;
+  private static final long SECONDS_PER_DAY = 86_400;
+  private static final double SECONDS_PER_YEAR = 365.2425 * SECONDS_PER_DAY;
+  private static final long[] YEAR_STARTS = yearStarts();
+
+  private Timestamps() {}
+
+  /** The UTC calendar year of a time from 1970 to 2100. */
+  public static int yearOf(long seconds) {
+    int guess = (int) (seconds / SECONDS_PER_YEAR);
+    while (seconds < YEAR_STARTS[guess]) {
+      guess--;
+    }
+    while (seconds >= YEAR_STARTS[guess + 1]) {
+      guess++;
+    }
+    return FIRST_YEAR + guess;
+  }
+
+  /** Whole days, rounded down, from one time to a later one. */
+  public static int daysBetween(long first, long last) {
+    return (int) Math.floorDiv(last - first, SECONDS_PER_DAY);
+  }
+
+  /** The UTC date and time, without a zone. */
+  public static LocalDateTime toDateTime(long seconds) {
+    return LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC);
+  }
+
+  private static long[] yearStarts() {
+    long[] starts = new long[2107 - FIRST_YEAR];
+    for (int i = 0; i < starts.length; i++) {
+      starts[i] = secondsAt(FIRST_YEAR + i);
+    }
+    return starts;
+  }
+
+  private static long secondsAt(int year) {
+    return LocalDate.of(year, 1, 1).toEpochDay() * 86_400;
+  }
+}

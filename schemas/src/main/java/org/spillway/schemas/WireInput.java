@@ -1,0 +1,72 @@
+package org.spillway.schemas;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a {@link WireOutput} wrote. */
+final class WireInput {
+  private final byte[] bytes;
+  private int position;
+
+  WireInput(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  byte getByte() {
+    return bytes[position++];
+  }
+
+  boolean getBoolean() {
+    return getByte() != 0;
+  }
+
+  byte[] getBytes(int length) {
+    byte[] copy = new byte[length];
+    System.arraycopy(bytes, position, copy, 0, length);
+    position += length;
+    return copy;
+  }
+
+  int getVarInt() {
+    return Math.toIntExact(getVarLong());
+  }
+
+  long getVarLong() {
+    long value = 0;
+    for (int shift = 0; ; shift += 7) {
+      byte next = getByte();
+      value |= (next & 0x7FL) << shift;
+      if (next >= 0) {
+        return value;
+      }
+    }
+  }
+
+  long getZigZag() {
+    long value = getVarLong();
+    return (value >>> 1) ^ -(value & 1);
+  }
+
+  double getDouble() {
+    long bits = 0;
+    for (int i = 0; i < 8; i++) {
+      bits = (bits << 8) | (getByte() & 0xFF);
+    }
+    return Double.longBitsToDouble(bits);
+  }
+
+  String getString() {
+    int length = getVarInt();
+    String value = new String(bytes, position, length, StandardCharsets.UTF_8);
+    position += length;
+    return value;
+  }
+
+  @Nullable String getNullableString() {
+    return getBoolean() ? getString() : null;
+  }
+
+  boolean isAtEnd() {
+    return position == bytes.length;
+  }
+}
