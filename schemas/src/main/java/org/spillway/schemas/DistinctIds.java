@@ -48,7 +48,8 @@ public final class DistinctIds {
     return count;
   }
 
-  void write(WireOutput out) {
+  /** Writes the ids as their ascending differences. */
+  public void write(WireOutput out) {
     out.putVarLong(count());
     long previous = 0;
     for (int word = 0; word < dense.length; word++) {
@@ -65,7 +66,8 @@ public final class DistinctIds {
     }
   }
 
-  static DistinctIds read(WireInput in) {
+  /** Reads what {@link #write} wrote. */
+  public static DistinctIds read(WireInput in) {
     DistinctIds ids = new DistinctIds();
     long previous = 0;
     for (long left = in.getVarLong(); left > 0; left--) {

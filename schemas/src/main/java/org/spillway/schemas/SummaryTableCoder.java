@@ -16,7 +16,7 @@ public final class SummaryTableCoder extends WireCoder<SummaryTable> {
   }
 
   @Override
-  void write(SummaryTable table, WireOutput out) {
+  public void write(SummaryTable table, WireOutput out) {
     out.putString(table.name());
     out.putVarLong(table.columns().size());
     table.columns().forEach(out::putString);
@@ -27,7 +27,7 @@ public final class SummaryTableCoder extends WireCoder<SummaryTable> {
   }
 
   @Override
-  SummaryTable read(WireInput in) {
+  public SummaryTable read(WireInput in) {
     String name = in.getString();
     int width = in.getVarInt();
     List<String> columns = new ArrayList<>(width);

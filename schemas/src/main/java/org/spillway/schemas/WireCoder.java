@@ -8,19 +8,22 @@ import org.apache.beam.sdk.coders.CoderException;
 import org.apache.beam.sdk.util.VarInt;
 
 /**
- * The base of this package's coders: a value is its length in bytes, then its fields. The bytes
- * depend on the value alone, so every coder is deterministic and fit for keys.
+ * The base of coders for immutable values and for accumulators: a value is its length in bytes,
+ * then its fields. The bytes depend on the value alone, so every coder is deterministic and fit for
+ * keys.
  *
  * @param <T> an immutable type whose {@code equals} agrees with its encoding
  */
-abstract class WireCoder<T> extends AtomicCoder<T> {
+public abstract class WireCoder<T> extends AtomicCoder<T> {
 
-  abstract void write(T value, WireOutput out);
+  /** Writes the fields of a value. */
+  public abstract void write(T value, WireOutput out);
 
-  abstract T read(WireInput in);
+  /** Reads the fields in the order in which they were written. */
+  public abstract T read(WireInput in);
 
   /** A guess of the encoded size, so that large values are copied less often while they grow. */
-  int expectedSize(T value) {
+  protected int expectedSize(T value) {
     return 64;
   }
 

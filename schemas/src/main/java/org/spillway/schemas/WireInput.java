@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a {@link WireOutput} wrote. */
-final class WireInput {
+public final class WireInput {
   private final byte[] bytes;
   private int position;
 
@@ -12,26 +12,31 @@ final class WireInput {
     this.bytes = bytes;
   }
 
-  byte getByte() {
+  /** What {@link WireOutput#putByte} wrote, with its sign. */
+  public byte getByte() {
     return bytes[position++];
   }
 
-  boolean getBoolean() {
+  /** What {@link WireOutput#putBoolean} wrote. */
+  public boolean getBoolean() {
     return getByte() != 0;
   }
 
-  byte[] getBytes(int length) {
+  /** That many bytes. */
+  public byte[] getBytes(int length) {
     byte[] copy = new byte[length];
     System.arraycopy(bytes, position, copy, 0, length);
     position += length;
     return copy;
   }
 
-  int getVarInt() {
+  /** What {@link WireOutput#putVarLong} wrote, as an int. */
+  public int getVarInt() {
     return Math.toIntExact(getVarLong());
   }
 
-  long getVarLong() {
+  /** What {@link WireOutput#putVarLong} wrote. */
+  public long getVarLong() {
     long value = 0;
     for (int shift = 0; ; shift += 7) {
       byte next = getByte();
@@ -42,12 +47,14 @@ final class WireInput {
     }
   }
 
-  long getZigZag() {
+  /** What {@link WireOutput#putZigZag} wrote. */
+  public long getZigZag() {
     long value = getVarLong();
     return (value >>> 1) ^ -(value & 1);
   }
 
-  double getDouble() {
+  /** What {@link WireOutput#putDouble} wrote. */
+  public double getDouble() {
     long bits = 0;
     for (int i = 0; i < 8; i++) {
       bits = (bits << 8) | (getByte() & 0xFF);
@@ -55,14 +62,16 @@ final class WireInput {
     return Double.longBitsToDouble(bits);
   }
 
-  String getString() {
+  /** What {@link WireOutput#putString} wrote. */
+  public String getString() {
     int length = getVarInt();
     String value = new String(bytes, position, length, StandardCharsets.UTF_8);
     position += length;
     return value;
   }
 
-  @Nullable String getNullableString() {
+  /** What {@link WireOutput#putNullableString} wrote. */
+  public @Nullable String getNullableString() {
     return getBoolean() ? getString() : null;
   }
 
