@@ -28,6 +28,15 @@ public final class DistinctIds {
     }
   }
 
+  /** Whether an id of at least 0 is in the set. */
+  public boolean contains(int id) {
+    if (id >= DENSE_LIMIT) {
+      return sparse.contains(id);
+    }
+    int word = id >> 6;
+    return word < dense.length && (dense[word] & 1L << id) != 0;
+  }
+
   /** Adds all ids of another set. */
   public void addAll(DistinctIds other) {
     if (other.dense.length > dense.length) {
