@@ -9,6 +9,7 @@ import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
+import org.jspecify.annotations.Nullable;
 import org.spillway.schemas.EnrichedHistory;
 import org.spillway.schemas.RatingsProfile;
 import org.spillway.schemas.SummaryTable;
@@ -27,20 +28,24 @@ import org.spillway.transforms.features.LikedThreshold;
 public abstract class SummarizeSample
     extends PTransform<PCollection<EnrichedHistory>, PCollection<SummaryTable>> {
 
-  abstract PCollectionView<RatingsProfile> full();
+  abstract @Nullable PCollectionView<RatingsProfile> full();
 
   abstract int userModulus();
 
   abstract int likedThreshold();
 
   /**
-   * Compares with this full file.
+   * Summarizes a sample, once the full file is given.
    *
-   * @param full what {@link ProfileRatings} found
    * @param userModulus the sample's modulus, for the table alone
    */
-  public static SummarizeSample of(PCollectionView<RatingsProfile> full, int userModulus) {
-    return new AutoValue_SummarizeSample(full, userModulus, LikedThreshold.DEFAULT);
+  public static SummarizeSample of(int userModulus) {
+    return new AutoValue_SummarizeSample(null, userModulus, LikedThreshold.DEFAULT);
+  }
+
+  /** Compares with this full file; required. See {@link ProfileRatings}. */
+  public SummarizeSample withFullFile(PCollectionView<RatingsProfile> full) {
+    return new AutoValue_SummarizeSample(full, userModulus(), likedThreshold());
   }
 
   /**
@@ -54,11 +59,14 @@ public abstract class SummarizeSample
 
   @Override
   public PCollection<SummaryTable> expand(PCollection<EnrichedHistory> histories) {
+    PCollectionView<RatingsProfile> full = full();
+    if (full == null) {
+      throw new IllegalArgumentException("withFullFile() is required");
+    }
     return histories
         .apply("Profile", Combine.globally(new ProfileFn(likedThreshold())))
         .apply(
-            "Tabulate",
-            ParDo.of(new TabulateFn(full(), userModulus())).withSideInput("full", full()));
+            "Tabulate", ParDo.of(new TabulateFn(full, userModulus())).withSideInput("full", full));
   }
 
   private static final class ProfileFn
