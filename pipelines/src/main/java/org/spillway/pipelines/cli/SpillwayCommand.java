@@ -32,6 +32,11 @@ public final class SpillwayCommand implements Runnable {
     return commandLine(runner).execute(args);
   }
 
+  /** The same, with all that it says going to one writer. */
+  public static int run(String[] args, RunnerDefaults runner, PrintWriter said) {
+    return commandLine(runner).setOut(said).setErr(said).execute(args);
+  }
+
   static CommandLine commandLine(RunnerDefaults runner) {
     return new CommandLine(new SpillwayCommand())
         .addSubcommand(new DemoCommand(runner))
