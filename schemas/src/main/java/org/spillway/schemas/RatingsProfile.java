@@ -1,5 +1,6 @@
 package org.spillway.schemas;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -7,7 +8,7 @@ import java.util.Arrays;
  * span of time, a count per rating. A profile is an accumulator: it grows by {@link #add} and
  * {@link #merge}, and the order of both is of no consequence.
  */
-public final class RatingsProfile {
+public final class RatingsProfile implements Serializable {
   private long rows;
   private long firstTimestamp = Long.MAX_VALUE;
   private long lastTimestamp = Long.MIN_VALUE;
