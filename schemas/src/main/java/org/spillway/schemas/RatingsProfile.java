@@ -45,6 +45,20 @@ public final class RatingsProfile implements Serializable {
     rows += batch.userIds.length;
   }
 
+  /**
+   * Counts one rating; see {@link RatingBatch} for the ranges of the values.
+   *
+   * @param timestamp seconds since 1970, UTC
+   */
+  public void add(int userId, int movieId, int halfStars, long timestamp) {
+    users.add(userId);
+    movies.add(movieId);
+    rowsByHalfStars[halfStars]++;
+    firstTimestamp = Math.min(firstTimestamp, timestamp);
+    lastTimestamp = Math.max(lastTimestamp, timestamp);
+    rows++;
+  }
+
   /** Counts every rating that another profile has counted. */
   public void merge(RatingsProfile other) {
     rows += other.rows;
