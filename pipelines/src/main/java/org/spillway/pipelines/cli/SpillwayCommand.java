@@ -42,7 +42,6 @@ public final class SpillwayCommand implements Runnable {
         .addSubcommand(new DemoCommand(runner))
         .addSubcommand(PrepareCommand.commandLine(runner))
         .addSubcommand(new GenerateCommand())
-        .addSubcommand(new InspectCommand())
         .setParameterExceptionHandler(SpillwayCommand::badUsage)
         .setExecutionExceptionHandler(SpillwayCommand::failure);
   }
@@ -54,7 +53,8 @@ public final class SpillwayCommand implements Runnable {
 
   private static int badUsage(ParameterException e, String[] args) {
     return say(
-        e.getCommandLine(), e.getMessage() + "; see " + help(e.getCommandLine()),
+        e.getCommandLine(),
+        e.getMessage() + "; see " + help(e.getCommandLine()),
         ExitCodes.BAD_USAGE);
   }
 
