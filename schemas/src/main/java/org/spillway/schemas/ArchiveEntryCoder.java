@@ -12,7 +12,7 @@ public final class ArchiveEntryCoder extends WireCoder<ArchiveEntry> {
   }
 
   @Override
-  void write(ArchiveEntry entry, WireOutput out) {
+  public void write(ArchiveEntry entry, WireOutput out) {
     out.putString(entry.archive());
     out.putString(entry.name());
     out.putVarLong(entry.compressedBytes());
@@ -21,7 +21,7 @@ public final class ArchiveEntryCoder extends WireCoder<ArchiveEntry> {
   }
 
   @Override
-  ArchiveEntry read(WireInput in) {
+  public ArchiveEntry read(WireInput in) {
     return new ArchiveEntry(
         in.getString(), in.getString(), in.getVarLong(), in.getVarLong(), in.getVarLong());
   }

@@ -15,7 +15,7 @@ public final class CatalogCoder extends WireCoder<Catalog> {
   }
 
   @Override
-  void write(Catalog catalog, WireOutput out) {
+  public void write(Catalog catalog, WireOutput out) {
     out.putVarLong(catalog.size());
     for (Movie movie : catalog.movies()) {
       MovieCoder.of().write(movie, out);
@@ -23,8 +23,8 @@ public final class CatalogCoder extends WireCoder<Catalog> {
   }
 
   @Override
-  Catalog read(WireInput in) {
-    int size = in.getVarInt();
+  public Catalog read(WireInput in) {
+    int size = in.getCount();
     List<Movie> movies = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
       movies.add(MovieCoder.of().read(in));
@@ -33,7 +33,7 @@ public final class CatalogCoder extends WireCoder<Catalog> {
   }
 
   @Override
-  int expectedSize(Catalog catalog) {
+  protected int expectedSize(Catalog catalog) {
     return 16 + 64 * catalog.size();
   }
 }

@@ -1,15 +1,16 @@
 package org.spillway.schemas;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import org.roaringbitmap.PeekableIntIterator;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * A growing set of ids, for counting distinct users or movies exactly. Ids below a million, which
- * is all of MovieLens, are single bits of an array; larger ones go to a compressed bitmap. At most
- * 128 KiB for the former.
+ * A growing set of ids, for counting distinct users or movies exactly. Ids below 2<sup>20</sup>,
+ * which is all of MovieLens, are single bits of an array of at most 128 KiB; larger ones go to a
+ * compressed bitmap. Not for use by several threads at once.
  */
-public final class DistinctIds {
+public final class DistinctIds implements Serializable {
   private static final int DENSE_LIMIT = 1 << 20;
 
   private long[] dense = new long[16];
@@ -26,6 +27,15 @@ public final class DistinctIds {
     } else {
       sparse.add(id);
     }
+  }
+
+  /** Whether an id of at least 0 is in the set. */
+  public boolean contains(int id) {
+    if (id >= DENSE_LIMIT) {
+      return sparse.contains(id);
+    }
+    int word = id >> 6;
+    return word < dense.length && (dense[word] & 1L << id) != 0;
   }
 
   /** Adds all ids of another set. */
@@ -48,7 +58,8 @@ public final class DistinctIds {
     return count;
   }
 
-  void write(WireOutput out) {
+  /** Writes the ids as their ascending differences. */
+  public void write(WireOutput out) {
     out.putVarLong(count());
     long previous = 0;
     for (int word = 0; word < dense.length; word++) {
@@ -65,7 +76,8 @@ public final class DistinctIds {
     }
   }
 
-  static DistinctIds read(WireInput in) {
+  /** Reads what {@link #write} wrote. */
+  public static DistinctIds read(WireInput in) {
     DistinctIds ids = new DistinctIds();
     long previous = 0;
     for (long left = in.getVarLong(); left > 0; left--) {

@@ -12,12 +12,12 @@ public final class DistinctIdsCoder extends WireCoder<DistinctIds> {
   }
 
   @Override
-  void write(DistinctIds ids, WireOutput out) {
+  public void write(DistinctIds ids, WireOutput out) {
     ids.write(out);
   }
 
   @Override
-  DistinctIds read(WireInput in) {
+  public DistinctIds read(WireInput in) {
     return DistinctIds.read(in);
   }
 }

@@ -17,7 +17,7 @@ public final class EnrichedHistoryCoder extends WireCoder<EnrichedHistory> {
   }
 
   @Override
-  void write(EnrichedHistory enriched, WireOutput out) {
+  public void write(EnrichedHistory enriched, WireOutput out) {
     UserHistoryCoder.of().write(enriched.history(), out);
     for (int i = 0; i < enriched.size(); i++) {
       MovieCoder.of().writeNullable(enriched.movie(i), out);
@@ -25,7 +25,7 @@ public final class EnrichedHistoryCoder extends WireCoder<EnrichedHistory> {
   }
 
   @Override
-  EnrichedHistory read(WireInput in) {
+  public EnrichedHistory read(WireInput in) {
     UserHistory history = UserHistoryCoder.of().read(in);
     @Nullable Movie[] movies = new Movie[history.size()];
     for (int i = 0; i < movies.length; i++) {

@@ -14,7 +14,7 @@ public final class EntryReportCoder extends WireCoder<EntryReport> {
   }
 
   @Override
-  void write(EntryReport report, WireOutput out) {
+  public void write(EntryReport report, WireOutput out) {
     out.putString(report.archive());
     out.putString(report.entry());
     out.putVarLong(report.read());
@@ -31,7 +31,7 @@ public final class EntryReportCoder extends WireCoder<EntryReport> {
   }
 
   @Override
-  EntryReport read(WireInput in) {
+  public EntryReport read(WireInput in) {
     String archive = in.getString();
     String entry = in.getString();
     long read = in.getVarLong();

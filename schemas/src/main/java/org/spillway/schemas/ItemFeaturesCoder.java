@@ -14,7 +14,7 @@ public final class ItemFeaturesCoder extends WireCoder<ItemFeatures> {
   }
 
   @Override
-  void write(ItemFeatures item, WireOutput out) {
+  public void write(ItemFeatures item, WireOutput out) {
     out.putVarLong(item.movieId());
     MovieCoder.of().writeNullable(item.movie(), out);
     out.putVarLong(item.ratings());
@@ -26,7 +26,7 @@ public final class ItemFeaturesCoder extends WireCoder<ItemFeatures> {
   }
 
   @Override
-  ItemFeatures read(WireInput in) {
+  public ItemFeatures read(WireInput in) {
     int movieId = in.getVarInt();
     @Nullable Movie movie = MovieCoder.of().readNullable(in);
     int ratings = in.getVarInt();

@@ -12,14 +12,14 @@ public final class LinkCoder extends WireCoder<Link> {
   }
 
   @Override
-  void write(Link link, WireOutput out) {
+  public void write(Link link, WireOutput out) {
     out.putVarLong(link.movieId());
     out.putNullableString(link.imdbId());
     out.putNullableString(link.tmdbId());
   }
 
   @Override
-  Link read(WireInput in) {
+  public Link read(WireInput in) {
     return new Link(in.getVarInt(), in.getNullableString(), in.getNullableString());
   }
 }

@@ -14,25 +14,27 @@ public final class MovieCoder extends WireCoder<Movie> {
   }
 
   @Override
-  void write(Movie movie, WireOutput out) {
+  public void write(Movie movie, WireOutput out) {
     out.putVarLong(movie.movieId());
     out.putNullableString(movie.title());
     out.putNullableString(movie.genres());
   }
 
   @Override
-  Movie read(WireInput in) {
+  public Movie read(WireInput in) {
     return Movie.of(in.getVarInt(), in.getNullableString(), in.getNullableString());
   }
 
-  void writeNullable(@Nullable Movie movie, WireOutput out) {
+  /** Writes a movie, or that there is none. */
+  public void writeNullable(@Nullable Movie movie, WireOutput out) {
     out.putBoolean(movie != null);
     if (movie != null) {
       write(movie, out);
     }
   }
 
-  @Nullable Movie readNullable(WireInput in) {
+  /** Reads what {@link #writeNullable} wrote. */
+  public @Nullable Movie readNullable(WireInput in) {
     return in.getBoolean() ? read(in) : null;
   }
 }

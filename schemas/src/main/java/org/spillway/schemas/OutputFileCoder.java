@@ -12,7 +12,7 @@ public final class OutputFileCoder extends WireCoder<OutputFile> {
   }
 
   @Override
-  void write(OutputFile file, WireOutput out) {
+  public void write(OutputFile file, WireOutput out) {
     out.putString(file.path());
     out.putString(file.stagedAt());
     out.putVarLong(file.rows());
@@ -22,7 +22,7 @@ public final class OutputFileCoder extends WireCoder<OutputFile> {
   }
 
   @Override
-  OutputFile read(WireInput in) {
+  public OutputFile read(WireInput in) {
     return new OutputFile(
         in.getString(),
         in.getString(),

@@ -12,7 +12,7 @@ public final class RatingBatchCoder extends WireCoder<RatingBatch> {
   }
 
   @Override
-  void write(RatingBatch batch, WireOutput out) {
+  public void write(RatingBatch batch, WireOutput out) {
     out.putVarLong(batch.position);
     out.putVarLong(batch.size());
     RatingColumns.writeDeltas(batch.userIds, out);
@@ -22,9 +22,9 @@ public final class RatingBatchCoder extends WireCoder<RatingBatch> {
   }
 
   @Override
-  RatingBatch read(WireInput in) {
+  public RatingBatch read(WireInput in) {
     long position = in.getVarLong();
-    int size = in.getVarInt();
+    int size = in.getCount();
     return new RatingBatch(
         position,
         RatingColumns.readDeltas(size, in),
@@ -34,7 +34,7 @@ public final class RatingBatchCoder extends WireCoder<RatingBatch> {
   }
 
   @Override
-  int expectedSize(RatingBatch batch) {
+  protected int expectedSize(RatingBatch batch) {
     return 16 + 9 * batch.size();
   }
 }

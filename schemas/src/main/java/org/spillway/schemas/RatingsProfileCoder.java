@@ -12,12 +12,12 @@ public final class RatingsProfileCoder extends WireCoder<RatingsProfile> {
   }
 
   @Override
-  void write(RatingsProfile profile, WireOutput out) {
+  public void write(RatingsProfile profile, WireOutput out) {
     profile.write(out);
   }
 
   @Override
-  RatingsProfile read(WireInput in) {
+  public RatingsProfile read(WireInput in) {
     return RatingsProfile.read(in);
   }
 }

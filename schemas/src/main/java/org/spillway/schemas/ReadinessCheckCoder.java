@@ -12,14 +12,14 @@ public final class ReadinessCheckCoder extends WireCoder<ReadinessCheck> {
   }
 
   @Override
-  void write(ReadinessCheck check, WireOutput out) {
+  public void write(ReadinessCheck check, WireOutput out) {
     out.putString(check.check());
     Cells.write(check.value(), out);
     out.putString(check.notes());
   }
 
   @Override
-  ReadinessCheck read(WireInput in) {
+  public ReadinessCheck read(WireInput in) {
     return new ReadinessCheck(in.getString(), Cells.read(in), in.getString());
   }
 }

@@ -12,7 +12,7 @@ public final class RejectedRowCoder extends WireCoder<RejectedRow> {
   }
 
   @Override
-  void write(RejectedRow row, WireOutput out) {
+  public void write(RejectedRow row, WireOutput out) {
     out.putString(row.archive());
     out.putString(row.entry());
     out.putVarLong(row.line());
@@ -22,7 +22,7 @@ public final class RejectedRowCoder extends WireCoder<RejectedRow> {
   }
 
   @Override
-  RejectedRow read(WireInput in) {
+  public RejectedRow read(WireInput in) {
     return new RejectedRow(
         in.getString(),
         in.getString(),

@@ -15,7 +15,7 @@ public final class SeedSlateCoder extends WireCoder<SeedSlate> {
   }
 
   @Override
-  void write(SeedSlate slate, WireOutput out) {
+  public void write(SeedSlate slate, WireOutput out) {
     out.putVarLong(slate.userId());
     out.putVarLong(slate.items().size());
     for (SlateItem item : slate.items()) {
@@ -28,9 +28,9 @@ public final class SeedSlateCoder extends WireCoder<SeedSlate> {
   }
 
   @Override
-  SeedSlate read(WireInput in) {
+  public SeedSlate read(WireInput in) {
     int userId = in.getVarInt();
-    int size = in.getVarInt();
+    int size = in.getCount();
     List<SlateItem> items = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
       items.add(

@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
  * seconds) or null.
  *
  * @param name as in the setup spec, such as {@code rating_distribution}
- * @param columns the columns' names
+ * @param columns the columns' names, at least one
  * @param rows each with a cell for every column
  */
 public record SummaryTable(String name, List<String> columns, List<List<@Nullable Object>> rows) {
 
-  /** Copies the lists. */
+  /** Copies the lists, and takes an int in a cell for a long. */
   public SummaryTable {
+    if (columns.isEmpty()) {
+      throw new IllegalArgumentException("table " + name + " must have a column, but has none");
+    }
     columns = List.copyOf(columns);
     List<List<@Nullable Object>> copies = new ArrayList<>(rows.size());
     for (List<@Nullable Object> row : rows) {
@@ -52,7 +55,8 @@ public record SummaryTable(String name, List<String> columns, List<List<@Nullabl
   }
 
   /**
-   * The value of a figure: the second cell of the row whose first cell is {@code metric}.
+   * The value of a figure: the second cell of the first row whose first cell is {@code metric}. For
+   * tables of two columns or more, such as those of {@link #metrics}.
    *
    * @throws IllegalArgumentException if the table has no such row
    */

@@ -16,7 +16,7 @@ public final class SummaryTableCoder extends WireCoder<SummaryTable> {
   }
 
   @Override
-  void write(SummaryTable table, WireOutput out) {
+  public void write(SummaryTable table, WireOutput out) {
     out.putString(table.name());
     out.putVarLong(table.columns().size());
     table.columns().forEach(out::putString);
@@ -27,14 +27,14 @@ public final class SummaryTableCoder extends WireCoder<SummaryTable> {
   }
 
   @Override
-  SummaryTable read(WireInput in) {
+  public SummaryTable read(WireInput in) {
     String name = in.getString();
-    int width = in.getVarInt();
+    int width = in.getCount();
     List<String> columns = new ArrayList<>(width);
     for (int i = 0; i < width; i++) {
       columns.add(in.getString());
     }
-    int height = in.getVarInt();
+    int height = in.getCount();
     List<List<@Nullable Object>> rows = new ArrayList<>(height);
     for (int i = 0; i < height; i++) {
       List<@Nullable Object> row = new ArrayList<>(width);

@@ -12,7 +12,7 @@ public final class TagCoder extends WireCoder<Tag> {
   }
 
   @Override
-  void write(Tag tag, WireOutput out) {
+  public void write(Tag tag, WireOutput out) {
     out.putVarLong(tag.userId());
     out.putVarLong(tag.movieId());
     out.putNullableString(tag.tag());
@@ -20,7 +20,7 @@ public final class TagCoder extends WireCoder<Tag> {
   }
 
   @Override
-  Tag read(WireInput in) {
+  public Tag read(WireInput in) {
     return new Tag(in.getVarInt(), in.getVarInt(), in.getNullableString(), in.getVarLong());
   }
 }

@@ -12,7 +12,7 @@ public final class UserFeaturesCoder extends WireCoder<UserFeatures> {
   }
 
   @Override
-  void write(UserFeatures user, WireOutput out) {
+  public void write(UserFeatures user, WireOutput out) {
     out.putVarLong(user.userId());
     out.putVarLong(user.ratings());
     out.putVarLong(user.halfStarSum());
@@ -24,7 +24,7 @@ public final class UserFeaturesCoder extends WireCoder<UserFeatures> {
   }
 
   @Override
-  UserFeatures read(WireInput in) {
+  public UserFeatures read(WireInput in) {
     int userId = in.getVarInt();
     int ratings = in.getVarInt();
     long halfStarSum = in.getVarLong();

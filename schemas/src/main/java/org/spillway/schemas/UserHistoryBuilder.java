@@ -43,10 +43,11 @@ public final class UserHistoryBuilder {
 
   /** The history; the builder is not used afterwards. */
   public UserHistory build() {
+    boolean full = size == movieIds.length;
     return new UserHistory(
         userId,
-        Arrays.copyOf(movieIds, size),
-        Arrays.copyOf(halfStars, size),
-        Arrays.copyOf(seconds, size));
+        full ? movieIds : Arrays.copyOf(movieIds, size),
+        full ? halfStars : Arrays.copyOf(halfStars, size),
+        full ? seconds : Arrays.copyOf(seconds, size));
   }
 }

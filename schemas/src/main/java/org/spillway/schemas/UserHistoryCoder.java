@@ -12,7 +12,7 @@ public final class UserHistoryCoder extends WireCoder<UserHistory> {
   }
 
   @Override
-  void write(UserHistory history, WireOutput out) {
+  public void write(UserHistory history, WireOutput out) {
     out.putVarLong(history.userId);
     out.putVarLong(history.size());
     RatingColumns.writeDeltas(history.movieIds, out);
@@ -21,9 +21,9 @@ public final class UserHistoryCoder extends WireCoder<UserHistory> {
   }
 
   @Override
-  UserHistory read(WireInput in) {
+  public UserHistory read(WireInput in) {
     int userId = in.getVarInt();
-    int size = in.getVarInt();
+    int size = in.getCount();
     return new UserHistory(
         userId,
         RatingColumns.readDeltas(size, in),
@@ -32,7 +32,7 @@ public final class UserHistoryCoder extends WireCoder<UserHistory> {
   }
 
   @Override
-  int expectedSize(UserHistory history) {
+  protected int expectedSize(UserHistory history) {
     return 16 + 8 * history.size();
   }
 }

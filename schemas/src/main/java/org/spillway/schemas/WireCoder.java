@@ -1,5 +1,6 @@
 package org.spillway.schemas;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,26 +9,34 @@ import org.apache.beam.sdk.coders.CoderException;
 import org.apache.beam.sdk.util.VarInt;
 
 /**
- * The base of this package's coders: a value is its length in bytes, then its fields. The bytes
- * depend on the value alone, so every coder is deterministic and fit for keys.
+ * The base of coders for immutable values and for accumulators: a value is its length in bytes,
+ * then its fields. The bytes depend on the value alone, so every coder is deterministic and fit for
+ * keys. Null is refused; {@code NullableCoder} adds it.
  *
- * @param <T> an immutable type whose {@code equals} agrees with its encoding
+ * <p>What is cut short or damaged is a {@link CoderException}, whatever its reading ran into.
+ *
+ * @param <T> a type of which two values are equal exactly when their encodings are
  */
-abstract class WireCoder<T> extends AtomicCoder<T> {
+public abstract class WireCoder<T> extends AtomicCoder<T> {
 
-  abstract void write(T value, WireOutput out);
+  /** Writes the fields of a value. */
+  public abstract void write(T value, WireOutput out);
 
-  abstract T read(WireInput in);
+  /**
+   * Reads the fields in the order in which they were written. Any unchecked exception means that
+   * the bytes are damaged; {@link #decode} reports it.
+   */
+  public abstract T read(WireInput in);
 
   /** A guess of the encoded size, so that large values are copied less often while they grow. */
-  int expectedSize(T value) {
+  protected int expectedSize(T value) {
     return 64;
   }
 
   @Override
   public final void encode(T value, OutputStream stream) throws IOException {
     if (value == null) {
-      throw new CoderException("cannot encode a null with " + getClass().getSimpleName());
+      throw new CoderException(name() + " cannot encode a null");
     }
     WireOutput out = new WireOutput(expectedSize(value));
     write(value, out);
@@ -37,18 +46,43 @@ abstract class WireCoder<T> extends AtomicCoder<T> {
 
   @Override
   public final T decode(InputStream stream) throws IOException {
-    int length = VarInt.decodeInt(stream);
+    WireInput in = new WireInput(readBytes(stream));
+    T value;
+    try {
+      value = read(in);
+    } catch (RuntimeException e) {
+      throw new CoderException(name() + " was given damaged bytes", e);
+    }
+    if (in.remaining() > 0) {
+      throw new CoderException(name() + " left over " + in.remaining() + " bytes of a value");
+    }
+    return value;
+  }
+
+  private byte[] readBytes(InputStream stream) throws IOException {
+    int length;
+    try {
+      length = VarInt.decodeInt(stream);
+    } catch (EOFException e) {
+      throw new CoderException(name() + " expected a value, but the stream ended", e);
+    }
+    if (length < 0) {
+      throw new CoderException(name() + " expected a length, but found: " + length);
+    }
     byte[] bytes = stream.readNBytes(length);
     if (bytes.length < length) {
       throw new CoderException(
-          "expected " + length + " bytes of a value, but the stream ended after " + bytes.length);
+          name()
+              + " expected "
+              + length
+              + " bytes of a value, but the stream ended after "
+              + bytes.length);
     }
-    WireInput in = new WireInput(bytes);
-    T value = read(in);
-    if (!in.isAtEnd()) {
-      throw new CoderException("bytes are left over behind a value: " + value);
-    }
-    return value;
+    return bytes;
+  }
+
+  private String name() {
+    return getClass().getSimpleName();
   }
 
   @Override

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A growing byte array that {@link WireCoder}s write to: variable-length integers, UTF-8 text. */
-final class WireOutput {
+public final class WireOutput {
   private byte[] bytes;
   private int size;
 
@@ -21,23 +21,26 @@ final class WireOutput {
     return size;
   }
 
-  void putByte(int value) {
+  /** The lowest eight bits. */
+  public void putByte(int value) {
     ensure(1);
     bytes[size++] = (byte) value;
   }
 
-  void putBoolean(boolean value) {
+  /** One byte. */
+  public void putBoolean(boolean value) {
     putByte(value ? 1 : 0);
   }
 
-  void putBytes(byte[] source, int offset, int length) {
+  /** Bytes as they are; their number is not written. */
+  public void putBytes(byte[] source, int offset, int length) {
     ensure(length);
     System.arraycopy(source, offset, bytes, size, length);
     size += length;
   }
 
   /** Seven bits a byte, lowest first: one byte for 0 to 127, ten for a negative value. */
-  void putVarLong(long value) {
+  public void putVarLong(long value) {
     ensure(10);
     long rest = value;
     while ((rest & ~0x7FL) != 0) {
@@ -48,24 +51,27 @@ final class WireOutput {
   }
 
   /** A variable-length integer that is small for small values of either sign. */
-  void putZigZag(long value) {
+  public void putZigZag(long value) {
     putVarLong((value << 1) ^ (value >> 63));
   }
 
-  void putDouble(double value) {
+  /** Eight bytes. */
+  public void putDouble(double value) {
     long bits = Double.doubleToLongBits(value);
     for (int shift = 56; shift >= 0; shift -= 8) {
       putByte((int) (bits >>> shift));
     }
   }
 
-  void putString(String value) {
+  /** The length in UTF-8, then the bytes. */
+  public void putString(String value) {
     byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
     putVarLong(utf8.length);
     putBytes(utf8, 0, utf8.length);
   }
 
-  void putNullableString(@Nullable String value) {
+  /** A flag, then the text if there is one. */
+  public void putNullableString(@Nullable String value) {
     putBoolean(value != null);
     if (value != null) {
       putString(value);

@@ -1,0 +1,65 @@
+package org.spillway.data.generate;
+
+/**
+ * When one user rated: a session on a single day for most, sessions over years for some. Holds one
+ * user at a time; {@link #plan} moves on to another.
+ */
+final class UserTimeline {
+  private static final int MAX_SESSIONS = 64;
+  private static final long SECONDS_PER_DAY = 86_400;
+  private static final int SECONDS_PER_RATING = 20;
+  private static final long LONGEST_SESSION = 20 * 3_600;
+  private static final double SINGLE_DAY_SHARE = 0.64;
+
+  /** Days between the first and the last session, for users that came back. */
+  private static final Curve SPAN_DAYS =
+      Curve.geometric(0, 1, 0.3, 53, 0.72, 701, 0.97, 4_500, 1, 8_400);
+
+  private final long seed;
+  private final long[] starts = new long[MAX_SESSIONS];
+  private int sessions;
+  private long sessionSeconds;
+
+  UserTimeline(long seed) {
+    this.seed = seed;
+  }
+
+  /** Lays out the sessions of the user with index {@code user} and that many ratings. */
+  void plan(int user, int ratings) {
+    RandomStream random = RandomStream.of(seed, "timeline", user);
+    long joined = Calendar.joined(random.nextDouble());
+    double loyalty = random.nextDouble();
+    long span = 0;
+    sessions = 1;
+    if (loyalty > SINGLE_DAY_SHARE) {
+      double days = SPAN_DAYS.at((loyalty - SINGLE_DAY_SHARE) / (1 - SINGLE_DAY_SHARE));
+      span = (long) (days * SECONDS_PER_DAY);
+      sessions = 2 + (int) Math.min(Math.min(ratings / 20.0, days / 30), MAX_SESSIONS - 2);
+    }
+    sessionSeconds = Math.min(LONGEST_SESSION, 60 + (long) ratings * SECONDS_PER_RATING / sessions);
+    long latest = Calendar.CLOSED - sessionSeconds;
+    starts[0] = Math.min(joined, latest);
+    span = Math.min(span, latest - starts[0]);
+    for (int i = 1; i < sessions; i++) {
+      starts[i] = starts[0] + (long) (span * random.nextDouble());
+    }
+    if (sessions > 1) {
+      starts[1] = starts[0] + span;
+    }
+  }
+
+  /** When the user's last session started: no later movie is known to them. */
+  long lastStart() {
+    return sessions == 1 ? starts[0] : starts[1];
+  }
+
+  /**
+   * When a rating was made, from random bits: half of the ratings fall into the first session.
+   * Successive ratings are in no order.
+   */
+  long at(long bits) {
+    int choice = (int) (bits >>> 33);
+    int session = (choice & 1) == 0 ? 0 : (int) (((choice >>> 1) * (long) sessions) >>> 30);
+    return starts[session] + (((bits & 0xFFFFFFFFL) * sessionSeconds) >>> 32);
+  }
+}

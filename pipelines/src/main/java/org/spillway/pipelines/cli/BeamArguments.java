@@ -1,0 +1,57 @@
+package org.spillway.pipelines.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.spillway.pipelines.setup.SetupOptions;
+
+/** Makes Beam's options of what the user typed and of what the runner adds. */
+final class BeamArguments {
+  private static final Pattern NAME = Pattern.compile("--([A-Za-z][A-Za-z0-9]*)(=.*)?");
+  private static final Pattern UNKNOWN = Pattern.compile("missing a property named '(\\w+)'");
+
+  private BeamArguments() {}
+
+  /**
+   * The options of a run.
+   *
+   * @param ours the values of our own options, by name
+   * @param others every other argument, each of which must be an option of Beam or of its runner
+   * @throws UsageException if one of the others is no option
+   */
+  static SetupOptions toOptions(
+      Map<String, Object> ours, List<String> others, RunnerDefaults defaults) {
+    Map<String, String> byName = new LinkedHashMap<>();
+    for (String argument : others) {
+      Matcher matcher = NAME.matcher(argument);
+      if (!matcher.matches()) {
+        throw new UsageException("Unknown argument: " + argument);
+      }
+      byName.put(matcher.group(1), argument);
+    }
+    for (String argument : defaults.arguments(value(byName.get("runner")))) {
+      byName.putIfAbsent(argument.substring(2, argument.indexOf('=')), argument);
+    }
+    List<String> all = new ArrayList<>(byName.values());
+    ours.forEach((name, value) -> all.add("--" + name + "=" + value));
+    try {
+      return PipelineOptionsFactory.fromArgs(all.toArray(String[]::new)).as(SetupOptions.class);
+    } catch (IllegalArgumentException e) {
+      Matcher unknown = UNKNOWN.matcher(String.valueOf(e.getMessage()));
+      throw new UsageException(
+          unknown.find() ? "Unknown option: --" + unknown.group(1) : firstLine(e), e);
+    }
+  }
+
+  private static String value(String argument) {
+    return argument == null ? "" : argument.substring(argument.indexOf('=') + 1);
+  }
+
+  private static String firstLine(Exception e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+  }
+}

@@ -1,0 +1,50 @@
+package org.spillway.pipelines.cli;
+
+import java.nio.file.FileSystemException;
+import org.spillway.transforms.read.BadInputException;
+import org.spillway.transforms.write.OutputException;
+
+/**
+ * What an exception means to the user: one line, and how the command ends.
+ *
+ * @param message one line, without the command's name
+ * @param exitCode one of {@link ExitCodes}
+ * @param isUsage whether the command was typed wrongly, so that its help is of use
+ */
+record Failure(String message, int exitCode, boolean isUsage) {
+
+  /** Looks through what the runner has wrapped around the cause. */
+  static Failure of(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UsageException) {
+        return new Failure(oneLine(cause.getMessage()), ExitCodes.BAD_USAGE, true);
+      }
+      if (cause instanceof BadInputException || cause instanceof OutputException) {
+        return new Failure(oneLine(cause.getMessage()), ExitCodes.BAD_USAGE, false);
+      }
+    }
+    return new Failure(
+        "failed, and nothing was published: " + describe(root(thrown)), ExitCodes.FAULT, false);
+  }
+
+  private static Throwable root(Throwable thrown) {
+    Throwable root = thrown;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
+  }
+
+  private static String describe(Throwable root) {
+    if (root instanceof FileSystemException file && file.getReason() != null) {
+      return file.getFile() + ": " + file.getReason();
+    }
+    String message = root.getMessage();
+    String type = root.getClass().getSimpleName();
+    return message == null || message.isBlank() ? type : type + ": " + oneLine(message);
+  }
+
+  private static String oneLine(String text) {
+    return String.valueOf(text).lines().map(String::strip).reduce((a, b) -> a + " " + b).orElse("");
+  }
+}

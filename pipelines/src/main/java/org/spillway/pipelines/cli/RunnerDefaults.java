@@ -1,0 +1,15 @@
+package org.spillway.pipelines.cli;
+
+import java.util.List;
+
+/** What a build of the command line with a certain runner adds to the user's arguments. */
+public interface RunnerDefaults {
+
+  /**
+   * Arguments of the form {@code --name=value} for Beam. One whose name the user has given is left
+   * out.
+   *
+   * @param runner the runner that the user asked for by {@code --runner}, or empty if none
+   */
+  List<String> arguments(String runner);
+}

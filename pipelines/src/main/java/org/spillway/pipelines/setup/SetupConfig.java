@@ -1,0 +1,126 @@
+package org.spillway.pipelines.setup;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.spillway.schemas.HalfStars;
+import org.spillway.transforms.sample.UserSample;
+
+/**
+ * The setup pipeline's checked configuration. Immutable; made of {@link SetupOptions} once, before
+ * anything is built.
+ *
+ * @param input the archive's location
+ * @param output the output folder's location
+ * @param sample which users are sampled
+ * @param likedThreshold in half stars, 1 to 10
+ * @param tagSampleRows at least 0
+ * @param minUserRatings at least 1
+ * @param maxSeedUsers at least 1
+ * @param recentPoolSize at least {@code slateSize}
+ * @param slateSize at least 1
+ * @param ratingsShards at least 1
+ * @param partitions at least 1
+ * @param maxRejectedShare from 0 to 1
+ * @param overwrite whether an earlier run's results may be replaced
+ */
+public record SetupConfig(
+    String input,
+    String output,
+    UserSample sample,
+    int likedThreshold,
+    int tagSampleRows,
+    int minUserRatings,
+    int maxSeedUsers,
+    int recentPoolSize,
+    int slateSize,
+    int ratingsShards,
+    int partitions,
+    double maxRejectedShare,
+    boolean overwrite) {
+
+  private static final int MAX_SHARDS = 10_000;
+
+  /** Checks every value. */
+  public SetupConfig {
+    atLeast("tagSampleRows", 0, tagSampleRows);
+    atLeast("minUserRatings", 1, minUserRatings);
+    atLeast("maxSeedUsers", 1, maxSeedUsers);
+    atLeast("slateSize", 1, slateSize);
+    if (recentPoolSize < slateSize) {
+      throw new IllegalArgumentException(
+          "recentPoolSize must be at least slateSize = "
+              + slateSize
+              + ", but was: "
+              + recentPoolSize);
+    }
+    atLeast("ratingsShards", 1, ratingsShards);
+    atMost("ratingsShards", MAX_SHARDS, ratingsShards);
+    atLeast("partitions", 1, partitions);
+    atMost("partitions", MAX_SHARDS, partitions);
+    if (!(maxRejectedShare >= 0 && maxRejectedShare <= 1)) {
+      throw new IllegalArgumentException(
+          "maxRejectedShare must be from 0 to 1, but was: " + maxRejectedShare);
+    }
+  }
+
+  /**
+   * The configuration that these options describe.
+   *
+   * @throws IllegalArgumentException with one line for the user if a value is out of range
+   */
+  public static SetupConfig of(SetupOptions options) {
+    return new SetupConfig(
+        options.getInput(),
+        options.getOutput(),
+        new UserSample(options.getUserModulus(), options.getUserRemainder()),
+        likedThreshold(options.getLikedThreshold()),
+        options.getTagSampleRows(),
+        options.getMinUserRatings(),
+        options.getMaxSeedUsers(),
+        options.getRecentPoolSize(),
+        options.getSlateSize(),
+        options.getRatingsShards(),
+        options.getPartitions(),
+        options.getMaxRejectedShare(),
+        options.getOverwrite());
+  }
+
+  /** The parameters that decide what the results are, by option name: for the manifest. */
+  public SortedMap<String, String> parameters() {
+    SortedMap<String, String> parameters = new TreeMap<>();
+    parameters.put("userModulus", String.valueOf(sample.modulus()));
+    parameters.put("userRemainder", String.valueOf(sample.remainder()));
+    parameters.put("likedThreshold", String.valueOf(HalfStars.toStars(likedThreshold)));
+    parameters.put("tagSampleRows", String.valueOf(tagSampleRows));
+    parameters.put("minUserRatings", String.valueOf(minUserRatings));
+    parameters.put("maxSeedUsers", String.valueOf(maxSeedUsers));
+    parameters.put("recentPoolSize", String.valueOf(recentPoolSize));
+    parameters.put("slateSize", String.valueOf(slateSize));
+    parameters.put("ratingsShards", String.valueOf(ratingsShards));
+    parameters.put("maxRejectedShare", String.valueOf(maxRejectedShare));
+    return Collections.unmodifiableSortedMap(parameters);
+  }
+
+  private static int likedThreshold(double stars) {
+    try {
+      return HalfStars.fromStars(stars);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "likedThreshold must be one of 0.5, 1.0, ... 5.0 stars, but was: " + stars, e);
+    }
+  }
+
+  private static void atLeast(String name, int least, int value) {
+    if (value < least) {
+      throw new IllegalArgumentException(
+          name + " must be at least " + least + ", but was: " + value);
+    }
+  }
+
+  private static void atMost(String name, int most, int value) {
+    if (value > most) {
+      throw new IllegalArgumentException(name + " must be at most " + most + ", but was: " + value);
+    }
+  }
+}

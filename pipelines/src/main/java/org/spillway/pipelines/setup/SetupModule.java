@@ -1,0 +1,132 @@
+package org.spillway.pipelines.setup;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import org.spillway.transforms.features.ComputeItemFeatures;
+import org.spillway.transforms.features.ComputeUserFeatures;
+import org.spillway.transforms.read.ReadEntries;
+import org.spillway.transforms.read.ReadLinks;
+import org.spillway.transforms.read.ReadMovies;
+import org.spillway.transforms.read.ReadRatings;
+import org.spillway.transforms.read.ReadTags;
+import org.spillway.transforms.read.ReadZipCsv;
+import org.spillway.transforms.sample.AssembleHistories;
+import org.spillway.transforms.sample.SampleUsersByModulus;
+import org.spillway.transforms.slates.BuildSeedSlates;
+import org.spillway.transforms.slates.SelectSeedUsers;
+import org.spillway.transforms.summaries.SummarizeSample;
+import org.spillway.transforms.write.Staging;
+
+/**
+ * The transforms of the setup pipeline, as its configuration wants them. Another pipeline, or a
+ * test, overrides single bindings with {@code Modules.override}.
+ */
+public final class SetupModule extends AbstractModule {
+  private final SetupConfig config;
+  private final Staging staging;
+
+  /**
+   * A module for one run.
+   *
+   * @param config what the run is to do
+   * @param staging where it writes
+   */
+  public SetupModule(SetupConfig config, Staging staging) {
+    this.config = config;
+    this.staging = staging;
+  }
+
+  @Override
+  protected void configure() {
+    binder().requireExactBindingAnnotations();
+    binder().requireAtInjectOnConstructors();
+    bind(SetupConfig.class).toInstance(config);
+    bind(Staging.class).toInstance(staging);
+    bind(SetupPipeline.class);
+  }
+
+  @Provides
+  @Singleton
+  static ReadEntries readEntries() {
+    return ReadZipCsv.entries();
+  }
+
+  /** Profiles and samples while it reads, so that no runner has to hold the whole file. */
+  @Provides
+  @Singleton
+  static ReadRatings readRatings(SetupConfig config) {
+    return ReadZipCsv.ratings()
+        .withMaxRejectedShare(config.maxRejectedShare())
+        .withUsers(config.sample())
+        .withProfile();
+  }
+
+  @Provides
+  @Singleton
+  static ReadMovies readMovies(SetupConfig config) {
+    return ReadZipCsv.movies().withMaxRejectedShare(config.maxRejectedShare());
+  }
+
+  @Provides
+  @Singleton
+  static ReadTags readTags(SetupConfig config) {
+    return ReadZipCsv.tags()
+        .withMaxRejectedShare(config.maxRejectedShare())
+        .withMaxRows(config.tagSampleRows());
+  }
+
+  @Provides
+  @Singleton
+  static ReadLinks readLinks(SetupConfig config) {
+    return ReadZipCsv.links().withMaxRejectedShare(config.maxRejectedShare());
+  }
+
+  @Provides
+  @Singleton
+  static SampleUsersByModulus sampleUsers(SetupConfig config) {
+    return SampleUsersByModulus.of(config.sample());
+  }
+
+  @Provides
+  @Singleton
+  static AssembleHistories assembleHistories(SetupConfig config) {
+    return AssembleHistories.create().withPartitions(config.partitions());
+  }
+
+  @Provides
+  @Singleton
+  static ComputeUserFeatures computeUserFeatures(SetupConfig config) {
+    return ComputeUserFeatures.create().withLikedThreshold(config.likedThreshold());
+  }
+
+  @Provides
+  @Singleton
+  static ComputeItemFeatures computeItemFeatures(SetupConfig config) {
+    return ComputeItemFeatures.create().withLikedThreshold(config.likedThreshold());
+  }
+
+  @Provides
+  @Singleton
+  static SelectSeedUsers selectSeedUsers(SetupConfig config) {
+    return SelectSeedUsers.create()
+        .withMinUserRatings(config.minUserRatings())
+        .withMaxSeedUsers(config.maxSeedUsers());
+  }
+
+  @Provides
+  @Singleton
+  static BuildSeedSlates buildSeedSlates(SetupConfig config) {
+    return BuildSeedSlates.create()
+        .withRecentPoolSize(config.recentPoolSize())
+        .withSlateSize(config.slateSize())
+        .withLikedThreshold(config.likedThreshold());
+  }
+
+  @Provides
+  @Singleton
+  static SummarizeSample summarizeSample(SetupConfig config) {
+    return SummarizeSample.of(config.sample().modulus())
+        .withLikedThreshold(config.likedThreshold());
+  }
+}

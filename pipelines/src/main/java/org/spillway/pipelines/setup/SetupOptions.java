@@ -1,0 +1,111 @@
+package org.spillway.pipelines.setup;
+
+import org.apache.beam.sdk.options.Default;
+import org.apache.beam.sdk.options.Description;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.apache.beam.sdk.options.Validation;
+
+/**
+ * What the setup pipeline can be told on a command line. The command line's help is made from these
+ * descriptions and defaults; {@link SetupConfig} checks the values.
+ */
+public interface SetupOptions extends PipelineOptions {
+
+  /** The archive. */
+  @Description("The MovieLens zip: a local path or any file system that Beam knows (gs://, s3://)")
+  @Validation.Required
+  String getInput();
+
+  void setInput(String input);
+
+  /** The output folder. */
+  @Description("The folder for all that the run writes; it is made if it is missing")
+  @Validation.Required
+  String getOutput();
+
+  void setOutput(String output);
+
+  /** The sample's modulus. */
+  @Description("Sample the users whose id has the remainder userRemainder modulo this; 1 takes all")
+  @Default.Integer(50)
+  int getUserModulus();
+
+  void setUserModulus(int userModulus);
+
+  /** The sample's remainder. */
+  @Description("The remainder of the sampled users' ids, from 0 to userModulus - 1")
+  @Default.Integer(0)
+  int getUserRemainder();
+
+  void setUserRemainder(int userRemainder);
+
+  /** The liked threshold. */
+  @Description("A rating counts as liked from this on, in stars: 0.5 to 5.0 by halves")
+  @Default.Double(4.0)
+  double getLikedThreshold();
+
+  void setLikedThreshold(double likedThreshold);
+
+  /** The bound on tags. */
+  @Description("Describe the tags of the first so many rows of tags.csv")
+  @Default.Integer(300_000)
+  int getTagSampleRows();
+
+  void setTagSampleRows(int tagSampleRows);
+
+  /** The slates' users, by activity. */
+  @Description("A user needs at least so many ratings for a seed slate")
+  @Default.Integer(20)
+  int getMinUserRatings();
+
+  void setMinUserRatings(int minUserRatings);
+
+  /** The number of slates. */
+  @Description("Build seed slates for at most so many users, the most active first")
+  @Default.Integer(3_000)
+  int getMaxSeedUsers();
+
+  void setMaxSeedUsers(int maxSeedUsers);
+
+  /** The slates' pool. */
+  @Description("Choose a slate among so many of a user's latest ratings; at least slateSize")
+  @Default.Integer(50)
+  int getRecentPoolSize();
+
+  void setRecentPoolSize(int recentPoolSize);
+
+  /** The slates' size. */
+  @Description("The number of movies on a seed slate")
+  @Default.Integer(12)
+  int getSlateSize();
+
+  void setSlateSize(int slateSize);
+
+  /** The files of the sample. */
+  @Description("Write the sampled ratings into so many Parquet files; a user is never split")
+  @Default.Integer(1)
+  int getRatingsShards();
+
+  void setRatingsShards(int ratingsShards);
+
+  /** The partitions of the histories' shuffle. */
+  @Description("Put histories together in so many partitions; on a cluster a multiple of its cores")
+  @Default.Integer(4)
+  int getPartitions();
+
+  void setPartitions(int partitions);
+
+  /** The tolerance for bad rows. */
+  @Description("Fail if a larger share of an entry's rows is rejected, from 0 to 1")
+  @Default.Double(0.001)
+  double getMaxRejectedShare();
+
+  void setMaxRejectedShare(double maxRejectedShare);
+
+  /** Whether to replace an earlier result. */
+  @Description("Replace the results of an earlier run; they stay until the new ones are whole")
+  @Default.Boolean(false)
+  boolean getOverwrite();
+
+  void setOverwrite(boolean overwrite);
+}

@@ -1,0 +1,91 @@
+package org.spillway.transforms.summaries;
+
+import com.google.auto.value.AutoValue;
+import org.apache.beam.sdk.transforms.Combine;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.values.PCollection;
+import org.spillway.schemas.RatingBatch;
+import org.spillway.schemas.RatingsProfile;
+
+/**
+ * Counts what the full file holds (setup spec, section 4): rows, distinct users and movies, the
+ * span of time, a count per rating. One {@link RatingsProfile} comes out, of no rows if nothing
+ * goes in. Exact, and independent of order.
+ *
+ * <p>A reader that has profiled the rows in its own pass is merged by {@link #ofPartials()}
+ * instead, which saves holding every batch of a large file on a runner that keeps a bundle's
+ * outputs in memory.
+ */
+@AutoValue
+public abstract class ProfileRatings
+    extends PTransform<PCollection<RatingBatch>, PCollection<RatingsProfile>> {
+
+  /** Profiles batches. */
+  public static ProfileRatings create() {
+    return new AutoValue_ProfileRatings();
+  }
+
+  /** Merges profiles of parts into the profile of the whole. */
+  public static PTransform<PCollection<RatingsProfile>, PCollection<RatingsProfile>> ofPartials() {
+    return Combine.globally(new MergeFn());
+  }
+
+  @Override
+  public PCollection<RatingsProfile> expand(PCollection<RatingBatch> ratings) {
+    return ratings.apply("Profile", Combine.globally(new ProfileFn()));
+  }
+
+  private static RatingsProfile merged(Iterable<RatingsProfile> profiles) {
+    RatingsProfile merged = new RatingsProfile();
+    profiles.forEach(merged::merge);
+    return merged;
+  }
+
+  private static final class ProfileFn
+      extends Combine.CombineFn<RatingBatch, RatingsProfile, RatingsProfile> {
+    @Override
+    public RatingsProfile createAccumulator() {
+      return new RatingsProfile();
+    }
+
+    @Override
+    public RatingsProfile addInput(RatingsProfile profile, RatingBatch batch) {
+      profile.add(batch);
+      return profile;
+    }
+
+    @Override
+    public RatingsProfile mergeAccumulators(Iterable<RatingsProfile> profiles) {
+      return merged(profiles);
+    }
+
+    @Override
+    public RatingsProfile extractOutput(RatingsProfile profile) {
+      return profile;
+    }
+  }
+
+  private static final class MergeFn
+      extends Combine.CombineFn<RatingsProfile, RatingsProfile, RatingsProfile> {
+    @Override
+    public RatingsProfile createAccumulator() {
+      return new RatingsProfile();
+    }
+
+    @Override
+    public RatingsProfile addInput(RatingsProfile profile, RatingsProfile part) {
+      profile.merge(part);
+      return profile;
+    }
+
+    @Override
+    public RatingsProfile mergeAccumulators(Iterable<RatingsProfile> profiles) {
+      return merged(profiles);
+    }
+
+    @Override
+    public RatingsProfile extractOutput(RatingsProfile profile) {
+      return profile;
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package org.spillway.transforms.summaries;
+
+import com.google.auto.value.AutoValue;
+import java.util.List;
+import org.apache.beam.sdk.transforms.MapElements;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.TypeDescriptor;
+import org.spillway.schemas.Catalog;
+import org.spillway.schemas.Movie;
+import org.spillway.schemas.SummaryTable;
+
+/** Counts what the catalog holds: the table movie_summary (setup spec, section 2). */
+@AutoValue
+public abstract class SummarizeCatalog
+    extends PTransform<PCollection<Catalog>, PCollection<SummaryTable>> {
+
+  /** Summarizes a catalog. */
+  public static SummarizeCatalog create() {
+    return new AutoValue_SummarizeCatalog();
+  }
+
+  @Override
+  public PCollection<SummaryTable> expand(PCollection<Catalog> catalog) {
+    return catalog.apply(
+        "Tabulate",
+        MapElements.into(TypeDescriptor.of(SummaryTable.class)).via(SummarizeCatalog::table));
+  }
+
+  static SummaryTable table(Catalog catalog) {
+    List<Movie> movies = catalog.movies();
+    double[] genreCounts = movies.stream().mapToDouble(Movie::genreCount).toArray();
+    return SummaryTable.metrics("movie_summary")
+        .row("movies", movies.size())
+        .row(
+            "movies_with_release_year",
+            movies.stream().filter(movie -> movie.releaseYear() != null).count())
+        .row(
+            "movies_without_genres",
+            movies.stream().filter(movie -> Movie.NO_GENRES.equals(movie.genres())).count())
+        .row("distinct_primary_genres", movies.stream().map(Movie::primaryGenre).distinct().count())
+        .row("median_genres_per_movie", Description.of(genreCounts).quantile(0.5))
+        .build();
+  }
+}

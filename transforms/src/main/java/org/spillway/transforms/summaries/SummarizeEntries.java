@@ -1,0 +1,47 @@
+package org.spillway.transforms.summaries;
+
+import com.google.auto.value.AutoValue;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.values.PCollection;
+import org.spillway.schemas.ArchiveEntry;
+import org.spillway.schemas.SummaryTable;
+
+/**
+ * Lists what the archive holds: the table archive (setup spec, section 10), by uncompressed size
+ * descending, then name; sizes in units of 1,000,000 bytes.
+ */
+@AutoValue
+public abstract class SummarizeEntries
+    extends PTransform<PCollection<ArchiveEntry>, PCollection<SummaryTable>> {
+  private static final double MEGABYTE = 1_000_000;
+
+  /** Summarizes entries. */
+  public static SummarizeEntries create() {
+    return new AutoValue_SummarizeEntries();
+  }
+
+  @Override
+  public PCollection<SummaryTable> expand(PCollection<ArchiveEntry> entries) {
+    return entries.apply("Entries", Tabulate.with(SummarizeEntries::tables));
+  }
+
+  static List<SummaryTable> tables(List<ArchiveEntry> entries) {
+    SummaryTable.Builder table =
+        SummaryTable.builder("archive", "file", "compressed_mb", "uncompressed_mb");
+    entries.stream()
+        .sorted(
+            Comparator.comparingLong(ArchiveEntry::uncompressedBytes)
+                .reversed()
+                .thenComparing(ArchiveEntry::name)
+                .thenComparing(ArchiveEntry::archive))
+        .forEach(
+            entry ->
+                table.row(
+                    entry.name(),
+                    entry.compressedBytes() / MEGABYTE,
+                    entry.uncompressedBytes() / MEGABYTE));
+    return List.of(table.build());
+  }
+}

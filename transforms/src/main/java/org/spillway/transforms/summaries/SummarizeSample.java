@@ -1,0 +1,136 @@
+package org.spillway.transforms.summaries;
+
+import com.google.auto.value.AutoValue;
+import org.apache.beam.sdk.coders.Coder;
+import org.apache.beam.sdk.coders.CoderRegistry;
+import org.apache.beam.sdk.transforms.Combine;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.jspecify.annotations.Nullable;
+import org.spillway.schemas.EnrichedHistory;
+import org.spillway.schemas.RatingsProfile;
+import org.spillway.schemas.SummaryTable;
+import org.spillway.transforms.features.LikedThreshold;
+
+/**
+ * Sets the sampled ratings beside the full file and groups them: the tables full_rating_summary and
+ * rating_distribution (setup spec, section 4), join_quality (section 5), genre_summary and
+ * yearly_activity (section 8), and sample_quality with what is odd about the sampled rows: (user,
+ * movie) pairs that repeat an earlier row of the file (section 11), ratings of unknown movies.
+ *
+ * <p>In: whole histories, each user once. Every figure is made of integers, so neither the order of
+ * arrival nor the runner shows. The accumulator holds a set of users and one of movies for every
+ * genre and year: some megabytes.
+ */
+@AutoValue
+public abstract class SummarizeSample
+    extends PTransform<PCollection<EnrichedHistory>, PCollection<SummaryTable>> {
+
+  abstract @Nullable PCollectionView<RatingsProfile> full();
+
+  abstract int userModulus();
+
+  abstract int likedThreshold();
+
+  /**
+   * Summarizes a sample, once the full file is given.
+   *
+   * @param userModulus the sample's modulus, for the table alone
+   * @throws IllegalArgumentException if it is under 1
+   */
+  public static SummarizeSample of(int userModulus) {
+    if (userModulus < 1) {
+      throw new IllegalArgumentException("userModulus must be at least 1, but was: " + userModulus);
+    }
+    return new AutoValue_SummarizeSample(null, userModulus, LikedThreshold.DEFAULT);
+  }
+
+  /** Compares with this full file; required. See {@link ProfileRatings}. */
+  public SummarizeSample withFullFile(PCollectionView<RatingsProfile> full) {
+    return new AutoValue_SummarizeSample(full, userModulus(), likedThreshold());
+  }
+
+  /**
+   * Counts ratings of at least this many half stars as liked.
+   *
+   * @throws IllegalArgumentException if it is not from 1 to 10
+   */
+  public SummarizeSample withLikedThreshold(int halfStars) {
+    return new AutoValue_SummarizeSample(full(), userModulus(), LikedThreshold.checked(halfStars));
+  }
+
+  @Override
+  public PCollection<SummaryTable> expand(PCollection<EnrichedHistory> histories) {
+    PCollectionView<RatingsProfile> full = full();
+    if (full == null) {
+      throw new IllegalArgumentException("withFullFile() is required");
+    }
+    return histories
+        .apply("Profile", Combine.globally(new ProfileFn(likedThreshold())))
+        .apply(
+            "Tabulate", ParDo.of(new TabulateFn(full, userModulus())).withSideInput("full", full));
+  }
+
+  private static final class ProfileFn
+      extends Combine.CombineFn<EnrichedHistory, SampleProfile, SampleProfile> {
+    private final int likedThreshold;
+
+    ProfileFn(int likedThreshold) {
+      this.likedThreshold = likedThreshold;
+    }
+
+    @Override
+    public SampleProfile createAccumulator() {
+      return new SampleProfile();
+    }
+
+    @Override
+    public SampleProfile addInput(SampleProfile profile, EnrichedHistory history) {
+      profile.add(history, likedThreshold);
+      return profile;
+    }
+
+    @Override
+    public SampleProfile mergeAccumulators(Iterable<SampleProfile> profiles) {
+      SampleProfile merged = createAccumulator();
+      profiles.forEach(merged::merge);
+      return merged;
+    }
+
+    @Override
+    public SampleProfile extractOutput(SampleProfile profile) {
+      return profile;
+    }
+
+    @Override
+    public Coder<SampleProfile> getAccumulatorCoder(
+        CoderRegistry registry, Coder<EnrichedHistory> inputCoder) {
+      return new SampleProfile.ProfileCoder();
+    }
+
+    @Override
+    public Coder<SampleProfile> getDefaultOutputCoder(
+        CoderRegistry registry, Coder<EnrichedHistory> inputCoder) {
+      return new SampleProfile.ProfileCoder();
+    }
+  }
+
+  private static final class TabulateFn extends DoFn<SampleProfile, SummaryTable> {
+    private final PCollectionView<RatingsProfile> full;
+    private final int userModulus;
+
+    TabulateFn(PCollectionView<RatingsProfile> full, int userModulus) {
+      this.full = full;
+      this.userModulus = userModulus;
+    }
+
+    @ProcessElement
+    public void process(ProcessContext context) {
+      SampleTables.of(context.sideInput(full), context.element(), userModulus)
+          .forEach(context::output);
+    }
+  }
+}
