@@ -1,0 +1,23 @@
+package org.spillway.transforms.write;
+
+import org.jspecify.annotations.Nullable;
+
+/** What every writer asks of its settings. */
+final class Checks {
+
+  private Checks() {}
+
+  static int shards(int shards) {
+    if (shards < 1 || shards > 99_999) {
+      throw new IllegalArgumentException("shards must be from 1 to 99999, but was: " + shards);
+    }
+    return shards;
+  }
+
+  static Staging staging(@Nullable Staging staging) {
+    if (staging == null) {
+      throw new IllegalStateException("withStaging must say where the files go");
+    }
+    return staging;
+  }
+}
