@@ -24,7 +24,7 @@ public final class CatalogCoder extends WireCoder<Catalog> {
 
   @Override
   public Catalog read(WireInput in) {
-    int size = in.getVarInt();
+    int size = in.getCount();
     List<Movie> movies = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
       movies.add(MovieCoder.of().read(in));

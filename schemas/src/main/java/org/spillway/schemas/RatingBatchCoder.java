@@ -24,7 +24,7 @@ public final class RatingBatchCoder extends WireCoder<RatingBatch> {
   @Override
   public RatingBatch read(WireInput in) {
     long position = in.getVarLong();
-    int size = in.getVarInt();
+    int size = in.getCount();
     return new RatingBatch(
         position,
         RatingColumns.readDeltas(size, in),

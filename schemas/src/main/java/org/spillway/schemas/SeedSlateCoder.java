@@ -30,7 +30,7 @@ public final class SeedSlateCoder extends WireCoder<SeedSlate> {
   @Override
   public SeedSlate read(WireInput in) {
     int userId = in.getVarInt();
-    int size = in.getVarInt();
+    int size = in.getCount();
     List<SlateItem> items = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
       items.add(

@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
  * seconds) or null.
  *
  * @param name as in the setup spec, such as {@code rating_distribution}
- * @param columns the columns' names
+ * @param columns the columns' names, at least one
  * @param rows each with a cell for every column
  */
 public record SummaryTable(String name, List<String> columns, List<List<@Nullable Object>> rows) {
 
-  /** Copies the lists. */
+  /** Copies the lists, and takes an int in a cell for a long. */
   public SummaryTable {
+    if (columns.isEmpty()) {
+      throw new IllegalArgumentException("table " + name + " must have a column, but has none");
+    }
     columns = List.copyOf(columns);
     List<List<@Nullable Object>> copies = new ArrayList<>(rows.size());
     for (List<@Nullable Object> row : rows) {

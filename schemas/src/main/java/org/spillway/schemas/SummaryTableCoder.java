@@ -29,12 +29,12 @@ public final class SummaryTableCoder extends WireCoder<SummaryTable> {
   @Override
   public SummaryTable read(WireInput in) {
     String name = in.getString();
-    int width = in.getVarInt();
+    int width = in.getCount();
     List<String> columns = new ArrayList<>(width);
     for (int i = 0; i < width; i++) {
       columns.add(in.getString());
     }
-    int height = in.getVarInt();
+    int height = in.getCount();
     List<List<@Nullable Object>> rows = new ArrayList<>(height);
     for (int i = 0; i < height; i++) {
       List<@Nullable Object> row = new ArrayList<>(width);

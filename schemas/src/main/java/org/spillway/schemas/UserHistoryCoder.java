@@ -23,7 +23,7 @@ public final class UserHistoryCoder extends WireCoder<UserHistory> {
   @Override
   public UserHistory read(WireInput in) {
     int userId = in.getVarInt();
-    int size = in.getVarInt();
+    int size = in.getCount();
     return new UserHistory(
         userId,
         RatingColumns.readDeltas(size, in),

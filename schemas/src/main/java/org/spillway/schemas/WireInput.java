@@ -1,9 +1,14 @@
 package org.spillway.schemas;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a {@link WireOutput} wrote. */
+/**
+ * Reads what a {@link WireOutput} wrote. Reading past the end, or a number that the bytes cannot
+ * mean, is an unchecked exception, which {@link WireCoder#decode} turns into a checked one.
+ */
 public final class WireInput {
   private final byte[] bytes;
   private int position;
@@ -24,10 +29,23 @@ public final class WireInput {
 
   /** That many bytes. */
   public byte[] getBytes(int length) {
-    byte[] copy = new byte[length];
-    System.arraycopy(bytes, position, copy, 0, length);
+    Objects.checkFromIndexSize(position, length, bytes.length);
+    byte[] copy = Arrays.copyOfRange(bytes, position, position + length);
     position += length;
     return copy;
+  }
+
+  /**
+   * A number of parts that follow, each of a byte at least. Use it where the number decides how
+   * much memory is taken: a damaged one cannot ask for more parts than there are bytes.
+   */
+  public int getCount() {
+    long count = getVarLong();
+    if (count < 0 || count > remaining()) {
+      throw new IllegalArgumentException(
+          "expected at most " + remaining() + " parts of a value, but found a count of: " + count);
+    }
+    return (int) count;
   }
 
   /** What {@link WireOutput#putVarLong} wrote, as an int. */
@@ -38,13 +56,14 @@ public final class WireInput {
   /** What {@link WireOutput#putVarLong} wrote. */
   public long getVarLong() {
     long value = 0;
-    for (int shift = 0; ; shift += 7) {
+    for (int shift = 0; shift < Long.SIZE; shift += 7) {
       byte next = getByte();
       value |= (next & 0x7FL) << shift;
       if (next >= 0) {
         return value;
       }
     }
+    throw new IllegalArgumentException("expected a number of at most ten bytes, but it goes on");
   }
 
   /** What {@link WireOutput#putZigZag} wrote. */
@@ -75,7 +94,7 @@ public final class WireInput {
     return getBoolean() ? getString() : null;
   }
 
-  boolean isAtEnd() {
-    return position == bytes.length;
+  int remaining() {
+    return bytes.length - position;
   }
 }
