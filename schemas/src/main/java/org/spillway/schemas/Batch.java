@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * Consecutive rows of a small text entry (tags, links), in the order of the file.
  *
+ * @param <T> the type of a row: an immutable value
  * @param position the number of the first row among the data rows of the file, from 0; batches in
  *     ascending position are in the order of the file
  * @param rows the rows

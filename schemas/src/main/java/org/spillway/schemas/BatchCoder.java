@@ -9,6 +9,8 @@ import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.CoderException;
 import org.apache.beam.sdk.coders.StructuredCoder;
 import org.apache.beam.sdk.util.VarInt;
+import org.apache.beam.sdk.values.TypeDescriptor;
+import org.apache.beam.sdk.values.TypeParameter;
 
 /**
  * Encodes a {@link Batch} with a coder for its rows; deterministic if that one is. What is cut
@@ -64,6 +66,17 @@ public final class BatchCoder<T> extends StructuredCoder<Batch<T>> {
   @Override
   public List<? extends Coder<?>> getCoderArguments() {
     return List.of(rowCoder);
+  }
+
+  @Override
+  public boolean consistentWithEquals() {
+    return rowCoder.consistentWithEquals();
+  }
+
+  @Override
+  public TypeDescriptor<Batch<T>> getEncodedTypeDescriptor() {
+    return new TypeDescriptor<Batch<T>>() {}.where(
+        new TypeParameter<T>() {}, rowCoder.getEncodedTypeDescriptor());
   }
 
   @Override

@@ -14,6 +14,7 @@ public final class SchemasCoderRegistrar implements CoderProviderRegistrar {
   public List<CoderProvider> getCoderProviders() {
     return List.of(
         provider(ArchiveEntry.class, ArchiveEntryCoder.of()),
+        CoderProviders.fromStaticMethods(Batch.class, BatchCoder.class),
         provider(Catalog.class, CatalogCoder.of()),
         provider(DistinctIds.class, DistinctIdsCoder.of()),
         provider(EnrichedHistory.class, EnrichedHistoryCoder.of()),
