@@ -2,6 +2,7 @@ package org.spillway.schemas;
 
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The values that a cell of a {@link SummaryTable} can hold, and how they are encoded. */
@@ -15,10 +16,14 @@ final class Cells {
 
   private Cells() {}
 
-  /** The value as a cell holds it: an int becomes a long; any other type is refused. */
+  /** The value as a cell holds it: an int becomes a long; what a cell cannot hold is refused. */
   static @Nullable Object checked(@Nullable Object value) {
     if (value instanceof Integer number) {
       return number.longValue();
+    }
+    if (value instanceof LocalDateTime time && !time.equals(time.truncatedTo(ChronoUnit.SECONDS))) {
+      throw new IllegalArgumentException(
+          "a time in a cell must be in whole seconds, but was: " + time);
     }
     if (value == null
         || value instanceof Long

@@ -35,6 +35,9 @@ public record EntryReport(
               + " in "
               + entry);
     }
-    figures = Collections.unmodifiableSortedMap(new TreeMap<>(figures));
+    // Not new TreeMap<>(figures): that would keep the order of a map that has one of its own.
+    TreeMap<String, Long> byName = new TreeMap<>();
+    byName.putAll(figures);
+    figures = Collections.unmodifiableSortedMap(byName);
   }
 }

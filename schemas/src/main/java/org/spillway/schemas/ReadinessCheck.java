@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReadinessCheck(String check, @Nullable Object value, String notes) {
 
-  /** Takes an int for a long. */
+  /** Takes an int for a long, and refuses what a cell cannot hold. */
   public ReadinessCheck {
     value = Cells.checked(value);
   }
