@@ -5,9 +5,9 @@ import org.roaringbitmap.PeekableIntIterator;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * A growing set of ids, for counting distinct users or movies exactly. Ids below a million, which
- * is all of MovieLens, are single bits of an array; larger ones go to a compressed bitmap. At most
- * 128 KiB for the former.
+ * A growing set of ids, for counting distinct users or movies exactly. Ids below 2<sup>20</sup>,
+ * which is all of MovieLens, are single bits of an array of at most 128 KiB; larger ones go to a
+ * compressed bitmap. Not for use by several threads at once.
  */
 public final class DistinctIds {
   private static final int DENSE_LIMIT = 1 << 20;

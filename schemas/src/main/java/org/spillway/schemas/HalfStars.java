@@ -30,7 +30,12 @@ public final class HalfStars {
     return (int) doubled;
   }
 
-  /** Mean in stars of {@code count} ratings that sum to {@code halfStarSum} half stars. */
+  /**
+   * Mean in stars of {@code count} ratings that sum to {@code halfStarSum} half stars. Both are
+   * exact, so the one division decides the last bit, not the order in which ratings came.
+   *
+   * @param count at least 1
+   */
   public static double mean(long halfStarSum, long count) {
     return halfStarSum / (2.0 * count);
   }

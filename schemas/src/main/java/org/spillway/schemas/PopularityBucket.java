@@ -35,6 +35,7 @@ public enum PopularityBucket {
    *
    * @param rank from 1, by ascending number of ratings
    * @param count the number of ranked movies
+   * @throws IllegalArgumentException if the rank is not from 1 to {@code count}
    */
   public static PopularityBucket ofRank(long rank, long count) {
     if (rank < 1 || rank > count) {

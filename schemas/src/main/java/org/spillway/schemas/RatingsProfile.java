@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * The full-file figures of ratings (setup spec, section 4): rows, distinct users and movies, the
  * span of time, a count per rating. A profile is an accumulator: it grows by {@link #add} and
- * {@link #merge}, and the order of both is of no consequence.
+ * {@link #merge}, and the order of both is of no consequence. It takes as much memory as its two
+ * {@link DistinctIds}. Not for use by several threads at once.
  */
 public final class RatingsProfile {
   private long rows;

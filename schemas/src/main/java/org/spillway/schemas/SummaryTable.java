@@ -55,7 +55,8 @@ public record SummaryTable(String name, List<String> columns, List<List<@Nullabl
   }
 
   /**
-   * The value of a figure: the second cell of the row whose first cell is {@code metric}.
+   * The value of a figure: the second cell of the first row whose first cell is {@code metric}. For
+   * tables of two columns or more, such as those of {@link #metrics}.
    *
    * @throws IllegalArgumentException if the table has no such row
    */

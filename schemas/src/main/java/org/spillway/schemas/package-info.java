@@ -1,5 +1,7 @@
 /**
- * What flows through Spillway's pipelines: immutable value types and their coders.
+ * What flows through Spillway's pipelines: immutable value types, two accumulators ({@link
+ * org.spillway.schemas.DistinctIds}, {@link org.spillway.schemas.RatingsProfile}), and their
+ * coders.
  *
  * <p>Ratings travel as columns ({@link org.spillway.schemas.RatingBatch}, {@link
  * org.spillway.schemas.UserHistory}), never as single rows. A rating is an integer count of half
