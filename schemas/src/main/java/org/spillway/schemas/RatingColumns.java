@@ -2,7 +2,8 @@ package org.spillway.schemas;
 
 /**
  * How a run of ratings is written: column after column, ids and times as differences to the row
- * before. Sorted ratings take about eight bytes each instead of the thirteen they hold in memory.
+ * before. MovieLens's sorted ratings take about six bytes each instead of the thirteen they hold in
+ * memory.
  */
 final class RatingColumns {
 
