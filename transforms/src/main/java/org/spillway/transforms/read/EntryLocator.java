@@ -10,8 +10,9 @@ import java.util.Set;
 final class EntryLocator {
   static final String CHECKSUMS = "checksums.txt";
 
-  private static final List<String> CSVS =
-      List.of("ratings.csv", "movies.csv", "tags.csv", "links.csv");
+  /** The files that are read. */
+  static final List<String> CSVS = List.of("ratings.csv", "movies.csv", "tags.csv", "links.csv");
+
   private static final Set<String> KNOWN =
       Set.of("ratings.csv", "movies.csv", "tags.csv", "links.csv", "readme.txt", CHECKSUMS);
 
@@ -25,7 +26,8 @@ final class EntryLocator {
 
   /** Whether an entry is none of the files of a MovieLens archive. */
   static boolean isStranger(DirectoryRecord record) {
-    return isLitter(record) || !KNOWN.contains(lowerCase(record.baseName()));
+    return !record.isFolder()
+        && (isLitter(record) || !KNOWN.contains(lowerCase(record.baseName())));
   }
 
   /**

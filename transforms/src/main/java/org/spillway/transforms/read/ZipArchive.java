@@ -67,7 +67,14 @@ final class ZipArchive implements Closeable {
    * @throws BadInputException if the entry is encrypted, or not stored or deflated, or over its cap
    */
   EntryStream open(DirectoryRecord record, @Nullable ExpectedMd5 md5) throws IOException {
-    Place place = place().entry(record.name());
+    checkReadable(place(), record, limits);
+    file.seek(dataOffsets.get(record));
+    return new EntryStream(file, record, limits.maxRatio(), md5);
+  }
+
+  /** Throws unless the entry's data is of a kind, and of a size, that is read. */
+  static void checkReadable(Place archive, DirectoryRecord record, ArchiveLimits limits) {
+    Place place = archive.entry(record.name());
     if (record.isEncrypted()) {
       throw new BadInputException(
           InputFault.ENCRYPTED,
@@ -87,8 +94,6 @@ final class ZipArchive implements Closeable {
     if (record.bytes() > limits.maxEntryBytes()) {
       throw CentralDirectory.tooLarge(place, "the entry", limits.maxEntryBytes(), record.bytes());
     }
-    file.seek(dataOffsets.get(record));
-    return new EntryStream(file, record, limits.maxRatio(), md5);
   }
 
   @Override
