@@ -4,8 +4,8 @@ import java.io.Serializable;
 
 /**
  * How much an archive may ask for before it is refused. The defaults leave room for a MovieLens of
- * a hundred times the present size; whatever is over a limit is refused while it streams, so memory
- * stays flat.
+ * a hundred times the present size; whatever is over a limit is refused before it is held, so
+ * memory stays flat.
  *
  * @param maxDirectoryBytes the size of the central directory, which is held in memory
  * @param maxEntryBytes the inflated size of an entry that is read
@@ -38,9 +38,9 @@ public record ArchiveLimits(
     }
   }
 
-  /** The defaults: 16 MiB of directory, 128 GiB an entry, 256 GiB in all, a ratio of 200. */
+  /** The defaults: 4 MiB of directory, 128 GiB an entry, 256 GiB in all, a ratio of 200. */
   public static ArchiveLimits generous() {
-    return new ArchiveLimits(16L << 20, 128L << 30, 256L << 30, 200);
+    return new ArchiveLimits(4L << 20, 128L << 30, 256L << 30, 200);
   }
 
   /** These limits with another {@link #maxDirectoryBytes}. */

@@ -28,7 +28,7 @@ final class Checksums {
       if (list.bytes() > MAX_BYTES) {
         throw CentralDirectory.tooLarge(place, "the list of checksums", MAX_BYTES, list.bytes());
       }
-      try (EntryStream in = archive.open(list, null)) {
+      try (EntryStream in = archive.open(list)) {
         String text = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
         return find(place, text.lines().toList(), csv);
       }

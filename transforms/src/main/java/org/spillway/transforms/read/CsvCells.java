@@ -33,7 +33,7 @@ final class CsvCells {
       throw new RowRejectedException(
           RowFault.QUOTING,
           "",
-          "expected cells as in RFC 4180, found text behind a closing quote or a lone CR");
+          "expected a record as in RFC 4180, found: " + Excerpt.of(String.valueOf(e.getMessage())));
     }
   }
 

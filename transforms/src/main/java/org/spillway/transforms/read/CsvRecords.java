@@ -23,7 +23,7 @@ final class CsvRecords {
     QUOTE_IN_QUOTED
   }
 
-  private final ReadAhead in;
+  private final Chunks in;
   private final EntryAccount account;
   private byte[] chunk = {};
   private int position;
@@ -37,7 +37,7 @@ final class CsvRecords {
   private long crlf;
   private long lf;
 
-  CsvRecords(ReadAhead in, EntryAccount account) {
+  CsvRecords(Chunks in, EntryAccount account) {
     this.in = in;
     this.account = account;
   }

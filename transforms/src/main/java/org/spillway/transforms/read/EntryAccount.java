@@ -68,6 +68,7 @@ final class EntryAccount {
   void reject(RowFault fault, long line, String column, String reason, String text) {
     rejected++;
     add(fault.figure(), 1);
+    millisecondRows += fault == RowFault.TIMESTAMP_IN_MILLISECONDS ? 1 : 0;
     if (firstRejection == null) {
       firstRejection = "line " + line + (column.isEmpty() ? "" : " " + column) + ": " + reason;
     }
@@ -75,11 +76,6 @@ final class EntryAccount {
       rejectedRows.accept(
           new RejectedRow(archiveName, String.valueOf(place.entry()), line, column, reason, text));
     }
-  }
-
-  /** Counts a row whose timestamp would be one in milliseconds. */
-  void countMilliseconds() {
-    millisecondRows++;
   }
 
   /** Adds to a figure, which is 0 before. */

@@ -10,8 +10,9 @@ import java.util.Set;
 final class EntryLocator {
   static final String CHECKSUMS = "checksums.txt";
 
-  private static final List<String> CSVS =
-      List.of("ratings.csv", "movies.csv", "tags.csv", "links.csv");
+  /** The files that are read. */
+  static final List<String> CSVS = List.of("ratings.csv", "movies.csv", "tags.csv", "links.csv");
+
   private static final Set<String> KNOWN =
       Set.of("ratings.csv", "movies.csv", "tags.csv", "links.csv", "readme.txt", CHECKSUMS);
 
@@ -25,26 +26,30 @@ final class EntryLocator {
 
   /** Whether an entry is none of the files of a MovieLens archive. */
   static boolean isStranger(DirectoryRecord record) {
-    return isLitter(record) || !KNOWN.contains(lowerCase(record.baseName()));
+    return !record.isFolder()
+        && (isLitter(record) || !KNOWN.contains(lowerCase(record.baseName())));
   }
 
   /**
    * The entry that is the CSV of this name.
    *
-   * @throws BadInputException if there is none, or more than one, or only one whose name differs in
-   *     case, or CSVs are in several folders
+   * @throws BadInputException if there is none, or only one whose name differs in case; or if any
+   *     CSV occurs twice or in another folder
    */
   DirectoryRecord csv(String name) {
+    for (String csv : CSVS) {
+      checkUnambiguous(csv);
+    }
     DirectoryRecord found = only(name, candidates(name));
-    for (String other : CSVS) {
-      for (DirectoryRecord record : candidates(other)) {
-        if (!record.folder().equals(found.folder())) {
+    for (String csv : CSVS) {
+      for (DirectoryRecord other : candidates(csv)) {
+        if (!other.folder().equals(found.folder())) {
           throw new BadInputException(
               InputFault.FOLDERS_DIFFER,
               archive,
               "the files are in different folders",
               "all of them beside " + Excerpt.of(found.name()),
-              Excerpt.of(record.name()));
+              Excerpt.of(other.name()));
         }
       }
     }
@@ -66,14 +71,6 @@ final class EntryLocator {
           "none among " + records.size() + " entries");
     }
     DirectoryRecord first = candidates.get(0);
-    if (candidates.size() > 1) {
-      throw new BadInputException(
-          InputFault.ENTRY_AMBIGUOUS,
-          archive,
-          "more than one " + name,
-          "one",
-          Excerpt.of(first.name()) + " and " + Excerpt.of(candidates.get(1).name()));
-    }
     if (!first.baseName().equals(name)) {
       throw new BadInputException(
           InputFault.ENTRY_MISNAMED,
@@ -93,6 +90,18 @@ final class EntryLocator {
     return first;
   }
 
+  private void checkUnambiguous(String name) {
+    List<DirectoryRecord> candidates = candidates(name);
+    if (candidates.size() > 1) {
+      throw new BadInputException(
+          InputFault.ENTRY_AMBIGUOUS,
+          archive,
+          "more than one " + name,
+          "one",
+          Excerpt.of(candidates.get(0).name()) + " and " + Excerpt.of(candidates.get(1).name()));
+    }
+  }
+
   private List<DirectoryRecord> candidates(String name) {
     List<DirectoryRecord> found = new ArrayList<>();
     for (DirectoryRecord record : records) {
@@ -105,7 +114,7 @@ final class EntryLocator {
 
   /** What operating systems leave in archives. */
   private static boolean isLitter(DirectoryRecord record) {
-    return record.name().startsWith("__MACOSX/")
+    return ("/" + record.name()).contains("/__MACOSX/")
         || record.baseName().startsWith("._")
         || record.baseName().equals(".DS_Store");
   }

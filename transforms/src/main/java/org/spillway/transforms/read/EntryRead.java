@@ -2,7 +2,6 @@ package org.spillway.transforms.read;
 
 import java.io.IOException;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.spillway.schemas.EntryReport;
 import org.spillway.schemas.RejectedRow;
 
@@ -11,7 +10,7 @@ final class EntryRead {
 
   /** Reads an entry's chunks to the end and accounts for its rows. */
   interface Parser {
-    void parse(ReadAhead in, EntryAccount account, long entryBytes) throws IOException;
+    void parse(Chunks in, EntryAccount account, long entryBytes) throws IOException;
   }
 
   private EntryRead() {}
@@ -37,26 +36,27 @@ final class EntryRead {
     try (ZipArchive archive = ZipArchive.open(location, settings.limits())) {
       EntryLocator locator = new EntryLocator(archive.place(), archive.records());
       DirectoryRecord record = locator.csv(csv);
-      ExpectedMd5 md5 = expectedMd5(Checksums.md5Of(archive, locator, record), settings);
+      Place place = archive.place().entry(record.name());
+      String expected = Checksums.md5Of(archive, locator, record);
+      Md5Check md5 =
+          expected == null
+              ? null
+              : new Md5Check(place, expected, settings.checksumMismatchIsFault());
       EntryAccount account =
           new EntryAccount(
-              archive.place().entry(record.name()),
+              place,
               archive.fileName(),
               settings.maxRejectedShare(),
               record.bytes(),
               leastRowBytes,
               rejectedRows);
-      try (EntryStream stream = archive.open(record, md5);
-          ReadAhead in = ReadAhead.of(stream)) {
+      try (EntryStream stream = archive.open(record);
+          ReadAhead in = ReadAhead.of(stream, md5)) {
         parser.parse(in, account, record.bytes());
-        account.add(EntryFigures.MD5_MATCHES, stream.md5Matches() ? 1 : 0);
-        account.add(EntryFigures.MD5_MISMATCHES, md5 != null && !stream.md5Matches() ? 1 : 0);
       }
+      account.add(EntryFigures.MD5_MATCHES, md5 != null && md5.matches() ? 1 : 0);
+      account.add(EntryFigures.MD5_MISMATCHES, md5 != null && !md5.matches() ? 1 : 0);
       return account.close();
     }
-  }
-
-  private static @Nullable ExpectedMd5 expectedMd5(@Nullable String hex, ReadSettings settings) {
-    return hex == null ? null : new ExpectedMd5(hex, settings.checksumMismatchIsFault());
   }
 }

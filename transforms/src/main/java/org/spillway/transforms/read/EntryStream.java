@@ -3,9 +3,6 @@ package org.spillway.transforms.read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -13,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An entry's inflated bytes, verified as they pass: no more of them than the directory says, no
- * more than {@code maxRatio} for a compressed one, and at the end exactly its size, CRC-32 and, if
- * known, MD5. Whoever has read to the end without an exception has read what was archived.
+ * more than {@code maxRatio} for a compressed one, and at the end exactly its size and CRC-32.
+ * Whoever has read to the end without an exception has read what was archived.
  *
  * <p>Memory is two buffers, whatever the entry holds.
  */
@@ -25,32 +22,21 @@ final class EntryStream extends InputStream {
   private final DirectoryRecord record;
   private final Place place;
   private final int maxRatio;
-  private final @Nullable ExpectedMd5 expectedMd5;
-  private final @Nullable MessageDigest md5;
   private final @Nullable Inflater inflater;
   private final CRC32 crc32 = new CRC32();
   private final byte[] compressed = new byte[BUFFER];
   private long compressedLeft;
   private long count;
   private boolean isAtEnd;
-  private boolean md5Matches;
 
   /** The file stands at the entry's data. */
-  EntryStream(
-      ArchiveFile file, DirectoryRecord record, int maxRatio, @Nullable ExpectedMd5 expectedMd5) {
+  EntryStream(ArchiveFile file, DirectoryRecord record, int maxRatio) {
     this.file = file;
     this.record = record;
     this.maxRatio = maxRatio;
-    this.expectedMd5 = expectedMd5;
     place = file.place().entry(record.name());
     compressedLeft = record.compressedBytes();
-    md5 = expectedMd5 == null ? null : newMd5();
     inflater = record.method() == DirectoryRecord.STORED ? null : new Inflater(true);
-  }
-
-  /** Whether the MD5 was known and is the entry's; to be asked at the end. */
-  boolean md5Matches() {
-    return md5Matches;
   }
 
   @Override
@@ -83,9 +69,6 @@ final class EntryStream extends InputStream {
     count += n;
     checkSoFar();
     crc32.update(bytes, offset, n);
-    if (md5 != null) {
-      md5.update(bytes, offset, n);
-    }
     return n;
   }
 
@@ -183,30 +166,10 @@ final class EntryStream extends InputStream {
           String.format("%08x", record.crc32()),
           String.format("%08x", crc32.getValue()));
     }
-    if (md5 != null && expectedMd5 != null) {
-      String found = HexFormat.of().formatHex(md5.digest());
-      md5Matches = found.equals(expectedMd5.hex());
-      if (!md5Matches && expectedMd5.mismatchIsFault()) {
-        throw new BadInputException(
-            InputFault.MD5_MISMATCH,
-            place,
-            "the MD5 differs from checksums.txt",
-            expectedMd5.hex(),
-            found);
-      }
-    }
   }
 
   private BadInputException damaged(String expected, String found) {
     return new BadInputException(
         InputFault.DATA_CORRUPT, place, "the compressed data is damaged", expected, found);
-  }
-
-  private static MessageDigest newMd5() {
-    try {
-      return MessageDigest.getInstance("MD5");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has MD5", e);
-    }
   }
 }

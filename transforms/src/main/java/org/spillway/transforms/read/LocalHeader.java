@@ -48,18 +48,22 @@ final class LocalHeader {
     return dataOffset;
   }
 
-  /** With a data descriptor the fields may be 0: the descriptor is what is compared. */
   private static void checkSizes(
       Place place, DirectoryRecord record, ByteBuffer header, ByteBuffer extra) {
     Zip64Sizes sizes = Zip64Sizes.ofLocalHeader(place, header.getInt(22), header.getInt(18), extra);
     long crc32 = Integer.toUnsignedLong(header.getInt(14));
-    boolean isLeftOut = sizes.bytes() == 0 && sizes.compressedBytes() == 0 && crc32 == 0;
-    if (record.hasDescriptor() && isLeftOut) {
-      return;
+    checkUnlessLeftOut(record, "uncompressed size", place, record.bytes(), sizes.bytes());
+    checkUnlessLeftOut(
+        record, "compressed size", place, record.compressedBytes(), sizes.compressedBytes());
+    checkUnlessLeftOut(record, "CRC-32", place, record.crc32(), crc32);
+  }
+
+  /** With a data descriptor a field may be 0: the descriptor is what is compared. */
+  private static void checkUnlessLeftOut(
+      DirectoryRecord record, String name, Place place, long inDirectory, long inHeader) {
+    if (!record.hasDescriptor() || inHeader != 0) {
+      checkNumber(place, name, inDirectory, inHeader);
     }
-    checkNumber(place, "uncompressed size", record.bytes(), sizes.bytes());
-    checkNumber(place, "compressed size", record.compressedBytes(), sizes.compressedBytes());
-    checkNumber(place, "CRC-32", record.crc32(), crc32);
   }
 
   private static void checkNumber(Place place, String name, long inDirectory, long inHeader) {

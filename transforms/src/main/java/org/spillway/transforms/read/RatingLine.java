@@ -41,14 +41,10 @@ final class RatingLine {
   }
 
   /** Takes the row if its four values are right. */
-  static void read(RowCells cells, long row, RatingRows rows, EntryAccount account)
-      throws RowRejectedException {
+  static void read(RowCells cells, long row, RatingRows rows) throws RowRejectedException {
     int userId = cells.id(USER_ID);
     int movieId = cells.id(MOVIE_ID);
     int halfStars = cells.halfStars(RATING);
-    if (cells.isMilliseconds(TIMESTAMP)) {
-      account.countMilliseconds();
-    }
     rows.add(row, userId, movieId, halfStars, cells.timestamp(TIMESTAMP));
   }
 }

@@ -48,7 +48,7 @@ final class RatingsParser {
    *
    * @throws BadInputException if it has no rows, or its header is not that of ratings
    */
-  void parse(ReadAhead in) throws IOException {
+  void parse(Chunks in) throws IOException {
     while (in.next()) {
       parseChunk(in.bytes(), in.length());
     }
@@ -205,7 +205,7 @@ final class RatingsParser {
 
   private void parseUnusualRow(byte[] bytes, int start, int end) {
     try {
-      RatingLine.read(RatingLine.cells(header, bytes, start, end), row, rows, account);
+      RatingLine.read(RatingLine.cells(header, bytes, start, end), row, rows);
     } catch (RowRejectedException e) {
       account.reject(
           e.fault(), lines + 1, e.column(), e.getMessage(), Excerpt.row(bytes, start, end));

@@ -5,6 +5,7 @@ import org.spillway.schemas.Timestamps;
 
 /** A row's cells by the index of the wanted column, as values that have been checked. */
 final class RowCells {
+  /** What is larger than any time in seconds, but not than this, may be one in milliseconds. */
   private static final long MAX_MILLISECONDS = Timestamps.MAX * 1000 + 999;
 
   private final Header header;
@@ -48,15 +49,13 @@ final class RowCells {
     long seconds = Digits.number(text(column));
     if (seconds < 0 || seconds > Timestamps.MAX) {
       throw invalid(
-          RowFault.INVALID_TIMESTAMP, column, "whole seconds from 0 to " + Timestamps.MAX);
+          seconds > 0 && seconds <= MAX_MILLISECONDS
+              ? RowFault.TIMESTAMP_IN_MILLISECONDS
+              : RowFault.INVALID_TIMESTAMP,
+          column,
+          "whole seconds from 0 to " + Timestamps.MAX);
     }
     return seconds;
-  }
-
-  /** Whether a cell is no timestamp, but would be one if it were milliseconds. */
-  boolean isMilliseconds(int column) {
-    long value = Digits.number(text(column));
-    return value > Timestamps.MAX && value <= MAX_MILLISECONDS;
   }
 
   RowRejectedException invalid(RowFault fault, int column, String expected) {

@@ -12,6 +12,7 @@ enum RowFault {
   INVALID_ID,
   INVALID_RATING,
   INVALID_TIMESTAMP,
+  TIMESTAMP_IN_MILLISECONDS,
   REPEATED_MOVIE;
 
   /** The figure that counts these in an entry's report. */

@@ -36,7 +36,7 @@ final class TextRows<T> {
   }
 
   /** Reads the entry to its end. */
-  void read(ReadAhead in) throws IOException {
+  void read(Chunks in) throws IOException {
     CsvRecords records = new CsvRecords(in, account);
     Header header = readHeader(records);
     header.report(account);

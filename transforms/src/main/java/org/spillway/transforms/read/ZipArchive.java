@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A zip whose structure has been verified: its end, its central directory, and every local header
@@ -63,11 +62,17 @@ final class ZipArchive implements Closeable {
   /**
    * Opens an entry. The archive is used by one open entry at a time.
    *
-   * @param md5 what the entry's MD5 must be; null if that is not known
    * @throws BadInputException if the entry is encrypted, or not stored or deflated, or over its cap
    */
-  EntryStream open(DirectoryRecord record, @Nullable ExpectedMd5 md5) throws IOException {
-    Place place = place().entry(record.name());
+  EntryStream open(DirectoryRecord record) throws IOException {
+    checkReadable(place(), record, limits);
+    file.seek(dataOffsets.get(record));
+    return new EntryStream(file, record, limits.maxRatio());
+  }
+
+  /** Throws unless the entry's data is of a kind, and of a size, that is read. */
+  static void checkReadable(Place archive, DirectoryRecord record, ArchiveLimits limits) {
+    Place place = archive.entry(record.name());
     if (record.isEncrypted()) {
       throw new BadInputException(
           InputFault.ENCRYPTED,
@@ -87,8 +92,6 @@ final class ZipArchive implements Closeable {
     if (record.bytes() > limits.maxEntryBytes()) {
       throw CentralDirectory.tooLarge(place, "the entry", limits.maxEntryBytes(), record.bytes());
     }
-    file.seek(dataOffsets.get(record));
-    return new EntryStream(file, record, limits.maxRatio(), md5);
   }
 
   @Override

@@ -23,11 +23,13 @@ import org.spillway.transforms.sample.UserSample;
 @ExtendWith(TestPipelineExtension.class)
 class ReadRatingsTest {
   private static final String CSV =
-      "userId,movieId,rating,timestamp\r\n"
-          + "1,17,4.0,944249077\r\n"
-          + "1,25,1.5,944250228\r\n"
-          + "2,17,0.5,944249078\r\n"
-          + "3,9,5.0,4133980799\n";
+      """
+      userId,movieId,rating,timestamp\r
+      1,17,4.0,944249077\r
+      1,25,1.5,944250228\r
+      2,17,0.5,944249078\r
+      3,9,5.0,4133980799
+      """;
 
   @TempDir Path folder;
 
