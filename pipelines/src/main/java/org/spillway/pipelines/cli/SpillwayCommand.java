@@ -54,7 +54,8 @@ public final class SpillwayCommand implements Runnable {
 
   private static int badUsage(ParameterException e, String[] args) {
     return say(
-        e.getCommandLine(), e.getMessage() + "; see " + help(e.getCommandLine()),
+        e.getCommandLine(),
+        e.getMessage() + "; see " + help(e.getCommandLine()),
         ExitCodes.BAD_USAGE);
   }
 

@@ -25,8 +25,7 @@ import org.spillway.data.testing.ArchiveVariants;
 /** The same ratings in another wrapping give the same Parquet bytes. */
 @TestInstance(Lifecycle.PER_CLASS)
 class VariantsIT {
-  private static final String RATINGS =
-      "processed/movielens_interference_ratings_sample.parquet";
+  private static final String RATINGS = "processed/movielens_interference_ratings_sample.parquet";
   private static final String SLATES = "processed/movielens_interference_slate_seed.parquet";
 
   @TempDir private Path folder;
@@ -58,8 +57,7 @@ class VariantsIT {
 
   @Test
   void noNewlineAtTheEnd() throws IOException {
-    assertSameBytes(
-        parquet(run(ArchiveVariants.withoutLastLineEnd(archive, variant()))), expected);
+    assertSameBytes(parquet(run(ArchiveVariants.withoutLastLineEnd(archive, variant()))), expected);
   }
 
   @Test

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** CSV text of cells: RFC 4180 with LF at the ends of lines. */
 final class Csv {
   private final StringWriter text = new StringWriter();
-  private final CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+  private final CsvWriter writer =
+      CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.LF).build(text);
 
   /** Adds a row; null is an empty cell. */
   Csv row(List<@Nullable String> cells) {
