@@ -43,10 +43,8 @@ final class ManifestJson {
     manifest.parameters().forEach(parameters::put);
     addAll(json, "checks", manifest.checks(), ManifestJson::write);
     addAll(json, "outputs", manifest.outputs(), ManifestJson::write);
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-    printer.indentObjectsWith(indenter);
-    printer.indentArraysWith(indenter);
+    printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
     try {
       return MAPPER.writer(printer).writeValueAsString(json) + "\n";
     } catch (JsonProcessingException e) {
