@@ -11,6 +11,14 @@ final class UserTimeline {
   private static final long LONGEST_SESSION = 20 * 3_600;
   private static final double SINGLE_DAY_SHARE = 0.64;
 
+  /** Whoever rates more than this has come back. */
+  private static final int HEAVY_FROM = 1_000;
+
+  private static final int LIGHT_UNTIL = 100;
+
+  /** The users of about the first two years. */
+  private static final double EARLY_SHARE = 0.15;
+
   /** Days between the first and the last session, for users that came back. */
   private static final Curve SPAN_DAYS =
       Curve.geometric(0, 1, 0.3, 53, 0.72, 701, 0.97, 4_500, 1, 8_400);
@@ -27,8 +35,11 @@ final class UserTimeline {
   /** Lays out the sessions of the user with index {@code user} and that many ratings. */
   void plan(int user, int ratings) {
     RandomStream random = RandomStream.of(seed, "timeline", user);
-    long joined = Calendar.joined(random.nextDouble());
+    long joined = joined(ratings, random);
     double loyalty = random.nextDouble();
+    if (ratings > HEAVY_FROM) {
+      loyalty = 1 - (1 - SINGLE_DAY_SHARE) * 0.6 * loyalty;
+    }
     long span = 0;
     sessions = 1;
     if (loyalty > SINGLE_DAY_SHARE) {
@@ -46,6 +57,13 @@ final class UserTimeline {
     if (sessions > 1) {
       starts[1] = starts[0] + span;
     }
+  }
+
+  /** The first years' users rated less than those who came later. */
+  private static long joined(int ratings, RandomStream random) {
+    double share = random.nextDouble();
+    boolean again = ratings > LIGHT_UNTIL && share < EARLY_SHARE && random.chance(0.6);
+    return Calendar.joined(again ? random.nextDouble() : share);
   }
 
   /** When the user's last session started: no later movie is known to them. */
