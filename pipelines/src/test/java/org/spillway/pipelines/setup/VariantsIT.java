@@ -28,7 +28,7 @@ class VariantsIT {
   private static final String RATINGS = "processed/movielens_interference_ratings_sample.parquet";
   private static final String SLATES = "processed/movielens_interference_slate_seed.parquet";
 
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
   private Path archive;
   private Map<String, byte[]> expected;
 
