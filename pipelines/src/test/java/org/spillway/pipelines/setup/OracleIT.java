@@ -137,7 +137,7 @@ class OracleIT {
     String where = place + ", " + column;
     if (MEANS.contains(column) && !expected.isEmpty() && isNumber(expected)) {
       assertThat(
-          where, Double.parseDouble(actual), closeTo(Double.parseDouble(expected), MEAN_TOLERANCE));
+          where, Double.parseDouble(actual), closeTo(Double.parseDouble(expected), tolerance));
     } else if (isNumber(expected) && isNumber(actual)) {
       assertThat(where, Double.parseDouble(actual), is(Double.parseDouble(expected)));
     } else {
