@@ -21,7 +21,9 @@ import org.spillway.transforms.features.LikedThreshold;
  *
  * <pre>{@code
  * PCollectionView<DistinctIds> seedUsers =
- *     users.apply("SeedUsers", SelectSeedUsers.create()).apply(View.asSingleton());
+ *     users
+ *         .apply("SeedUsers", SelectSeedUsers.create())
+ *         .apply("SeedUsersView", View.asSingleton());
  * PCollection<SeedSlate> slates =
  *     enriched.apply("Slates", BuildSeedSlates.of(seedUsers).withSlateSize(10));
  * }</pre>
