@@ -2,7 +2,10 @@ package org.spillway.transforms.read;
 
 import java.io.IOException;
 
-/** An entry's bytes, a piece at a time; the pieces may end anywhere. */
+/**
+ * An entry's bytes, a piece at a time. The pieces may end anywhere, but the first has room for a
+ * byte order mark: three bytes, unless the entry is shorter.
+ */
 interface Chunks {
 
   /**

@@ -14,8 +14,6 @@ final class CsvRecords {
   /** The longest record that is read, without its line break. */
   static final int MAX_BYTES = 1 << 20;
 
-  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-
   private enum State {
     CELL_START,
     PLAIN,
@@ -28,10 +26,16 @@ final class CsvRecords {
   private byte[] chunk = {};
   private int position;
   private int limit;
-  private byte[] record = new byte[8 << 10];
-  private int length;
+
+  /** A record that is not in a chunk as a whole and without quotes. */
+  private byte[] kept = new byte[8 << 10];
+
+  private byte[] record = kept;
+  private int start;
+  private int end;
   private boolean isTooLong;
   private boolean hasStrayQuote;
+  private boolean hasStrayReturn;
   private long line;
   private long nextLine = 1;
   private long crlf;
@@ -49,43 +53,18 @@ final class CsvRecords {
    * @throws BadInputException if the entry ends within quotes
    */
   boolean next() throws IOException {
-    length = 0;
     isTooLong = false;
     hasStrayQuote = false;
+    hasStrayReturn = false;
     line = nextLine;
-    State state = State.CELL_START;
-    long quoteLine = line;
-    boolean isEmpty = true;
-    while (position < limit || fill()) {
-      byte c = chunk[position++];
-      isEmpty = false;
-      if (c == '\n') {
-        nextLine++;
-        if (state != State.QUOTED) {
-          endLine();
-          return true;
-        }
-      }
-      append(c);
-      if (c == '"' && state == State.CELL_START) {
-        quoteLine = nextLine;
-      }
-      hasStrayQuote |= c == '"' && state == State.PLAIN;
-      state = after(state, c);
+    if (position == limit && !fill()) {
+      return false;
     }
-    if (state == State.QUOTED) {
-      throw new BadInputException(
-          InputFault.UNCLOSED_QUOTE,
-          account.place().line(quoteLine),
-          "a quote opens here and never closes",
-          "a closing quote",
-          "the end of the file");
+    if (!takePlainLine()) {
+      takeRecord();
     }
-    if (length > 0 && record[length - 1] == '\r') {
-      length--;
-    }
-    checkLength();
-    return !isEmpty;
+    isTooLong |= end - start > MAX_BYTES;
+    return true;
   }
 
   /** The line on which the record begins, from 1. */
@@ -93,13 +72,22 @@ final class CsvRecords {
     return line;
   }
 
-  /** The record's bytes, from 0 to {@link #length}, without the line break at its end. */
+  /** An array that has the record's bytes from {@link #start} to {@link #end}. */
   byte[] bytes() {
     return record;
   }
 
-  int length() {
-    return length;
+  int start() {
+    return start;
+  }
+
+  /** Where the record ends; the line break is not part of it. */
+  int end() {
+    return end;
+  }
+
+  boolean isEmpty() {
+    return start == end;
   }
 
   /** Whether the record has more bytes than were kept. */
@@ -112,10 +100,71 @@ final class CsvRecords {
     return hasStrayQuote;
   }
 
+  /** Whether a carriage return occurs outside quotes and is not part of a line break. */
+  boolean hasStrayReturn() {
+    return hasStrayReturn;
+  }
+
   /** Counts line ends; to be called at the end. */
   void report() {
     account.add(EntryFigures.LINES_ENDING_IN_CRLF, crlf);
     account.add(EntryFigures.LINES_ENDING_IN_LF, lf);
+  }
+
+  /** Takes a line as it is in the chunk, if it is there as a whole and has no quotes. */
+  private boolean takePlainLine() {
+    int at = position;
+    while (at < limit && chunk[at] != '\n' && chunk[at] != '\r' && chunk[at] != '"') {
+      at++;
+    }
+    int lineFeed = at < limit && chunk[at] == '\r' ? at + 1 : at;
+    if (lineFeed >= limit || chunk[lineFeed] != '\n') {
+      return false;
+    }
+    record = chunk;
+    start = position;
+    end = at;
+    position = lineFeed + 1;
+    countLine(lineFeed != at);
+    return true;
+  }
+
+  private void takeRecord() throws IOException {
+    State state = State.CELL_START;
+    long quoteLine = line;
+    byte previous = 0;
+    start = 0;
+    end = 0;
+    while (position < limit || fill()) {
+      byte c = chunk[position++];
+      if (state != State.QUOTED) {
+        if (c == '\n') {
+          record = kept;
+          end -= previous == '\r' && !isTooLong ? 1 : 0;
+          countLine(previous == '\r');
+          return;
+        }
+        hasStrayReturn |= previous == '\r';
+        hasStrayQuote |= c == '"' && state == State.PLAIN;
+        quoteLine = c == '"' && state == State.CELL_START ? nextLine : quoteLine;
+      } else if (c == '\n') {
+        nextLine++;
+      }
+      keep(c);
+      // What is quoted is no line break.
+      previous = state == State.QUOTED ? 0 : c;
+      state = after(state, c);
+    }
+    if (state == State.QUOTED) {
+      throw new BadInputException(
+          InputFault.UNCLOSED_QUOTE,
+          account.place().line(quoteLine),
+          "a quote opens here and never closes",
+          "a closing quote",
+          "the end of the file");
+    }
+    record = kept;
+    end -= previous == '\r' && !isTooLong ? 1 : 0;
   }
 
   private static State after(State state, byte c) {
@@ -127,30 +176,25 @@ final class CsvRecords {
     };
   }
 
-  private void append(byte c) {
+  private void keep(byte c) {
     // One more than the limit, since the last may turn out to be the CR of a line end.
-    if (length > MAX_BYTES) {
+    if (end > MAX_BYTES) {
       isTooLong = true;
       return;
     }
-    if (length == record.length) {
-      record = Arrays.copyOf(record, Math.min(2 * length, MAX_BYTES + 1));
+    if (end == kept.length) {
+      kept = Arrays.copyOf(kept, Math.min(2 * end, MAX_BYTES + 1));
     }
-    record[length++] = c;
+    kept[end++] = c;
   }
 
-  private void endLine() {
-    if (!isTooLong && length > 0 && record[length - 1] == '\r') {
-      length--;
+  private void countLine(boolean isCrlf) {
+    nextLine++;
+    if (isCrlf) {
       crlf++;
     } else {
       lf++;
     }
-    checkLength();
-  }
-
-  private void checkLength() {
-    isTooLong |= length > MAX_BYTES;
   }
 
   private boolean fill() throws IOException {
@@ -160,15 +204,7 @@ final class CsvRecords {
     }
     chunk = in.bytes();
     limit = in.length();
-    position = 0;
-    if (isFirst) {
-      boolean hasMark =
-          limit >= BYTE_ORDER_MARK.length
-              && Arrays.equals(
-                  chunk, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
-      position = hasMark ? BYTE_ORDER_MARK.length : 0;
-      account.add(EntryFigures.HAS_BYTE_ORDER_MARK, hasMark ? 1 : 0);
-    }
+    position = isFirst ? ByteOrderMark.skip(chunk, 0, limit, account) : 0;
     return position < limit || fill();
   }
 }

@@ -18,7 +18,6 @@ final class RatingsParser {
 
   private static final int MAX_ID_DIGITS = 10;
   private static final int MAX_TIMESTAMP_DIGITS = 10;
-  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
   private static final byte[] LINE_FEED = {'\n'};
 
   private final EntryAccount account;
@@ -213,17 +212,7 @@ final class RatingsParser {
   }
 
   private void readHeader(byte[] bytes, int start, int end) {
-    boolean hasMark =
-        end - start >= BYTE_ORDER_MARK.length
-            && Arrays.equals(
-                bytes,
-                start,
-                start + BYTE_ORDER_MARK.length,
-                BYTE_ORDER_MARK,
-                0,
-                BYTE_ORDER_MARK.length);
-    account.add(EntryFigures.HAS_BYTE_ORDER_MARK, hasMark ? 1 : 0);
-    int nameStart = hasMark ? start + BYTE_ORDER_MARK.length : start;
+    int nameStart = ByteOrderMark.skip(bytes, start, end, account);
     header = Header.read(account.place(), RatingLine.COLUMNS, bytes, nameStart, end);
     header.report(account);
     isUsual = header.isUsual();

@@ -41,7 +41,7 @@ final class TextRows<T> {
     Header header = readHeader(records);
     header.report(account);
     while (records.next()) {
-      if (records.length() == 0) {
+      if (records.isEmpty()) {
         firstEmptyLine = emptyLines == 0 ? records.line() : firstEmptyLine;
         emptyLines++;
       } else {
@@ -59,7 +59,7 @@ final class TextRows<T> {
     if (records.isTooLong()) {
       throw Header.tooLong(account.place(), columns);
     }
-    return Header.read(account.place(), columns, records.bytes(), 0, records.length());
+    return Header.read(account.place(), columns, records.bytes(), records.start(), records.end());
   }
 
   private void readRow(Header header, CsvRecords records) {
@@ -73,7 +73,7 @@ final class TextRows<T> {
           records.line(),
           e.column(),
           e.getMessage(),
-          Excerpt.row(records.bytes(), 0, records.length()));
+          Excerpt.row(records.bytes(), records.start(), records.end()));
     }
     row++;
   }
@@ -87,7 +87,11 @@ final class TextRows<T> {
       throw new RowRejectedException(
           RowFault.QUOTING, "", "expected quotes around the whole cell, found one within it");
     }
-    return CsvCells.of(records.bytes(), 0, records.length());
+    if (records.hasStrayReturn()) {
+      throw new RowRejectedException(
+          RowFault.QUOTING, "", "expected quotes around a carriage return, found none");
+    }
+    return CsvCells.of(records.bytes(), records.start(), records.end());
   }
 
   private void rejectEmptyLines(Header header) {
