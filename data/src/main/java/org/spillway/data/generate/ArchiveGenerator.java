@@ -85,17 +85,18 @@ public final class ArchiveGenerator {
     MovieCatalog catalog = MovieCatalog.of(size, seed);
     try (ZipPipe zip = new ZipPipe(out, DEFLATE_LEVEL)) {
       zip.directory(rootFolder());
-      entries.add(
-          write(zip, MovieLensFile.TAGS.fileName(), new TagsCsv(size, catalog, seed)::writeTo));
-      entries.add(write(zip, MovieLensFile.LINKS.fileName(), new LinksCsv(catalog, seed)::writeTo));
+      entries.add(write(zip, MovieLensFile.TAGS, new TagsCsv(size, catalog, seed)::writeTo));
+      entries.add(write(zip, MovieLensFile.LINKS, new LinksCsv(catalog, seed)::writeTo));
       write(zip, "README.txt", entry -> ReadmeText.writeTo(entry, size, seed));
-      entries.add(
-          write(
-              zip, MovieLensFile.RATINGS.fileName(), new RatingsCsv(size, catalog, seed)::writeTo));
-      entries.add(
-          write(zip, MovieLensFile.MOVIES.fileName(), new MoviesCsv(catalog, seed)::writeTo));
+      entries.add(write(zip, MovieLensFile.RATINGS, new RatingsCsv(size, catalog, seed)::writeTo));
+      entries.add(write(zip, MovieLensFile.MOVIES, new MoviesCsv(catalog, seed)::writeTo));
       write(zip, Checksums.FILE_NAME, entry -> writeChecksums(entry, entries));
     }
+  }
+
+  private GeneratedEntry write(ZipPipe zip, MovieLensFile file, Content content)
+      throws IOException {
+    return write(zip, file.fileName(), content);
   }
 
   private GeneratedEntry write(ZipPipe zip, String name, Content content) throws IOException {
