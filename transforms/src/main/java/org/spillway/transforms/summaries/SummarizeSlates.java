@@ -15,9 +15,9 @@ import org.spillway.schemas.SlateItem;
 import org.spillway.schemas.SummaryTable;
 
 /**
- * Counts what the seed slates offer: the table slate_seed_summary (setup spec, section 9). In: the
- * seed users that were considered, as one set; the slates are a side input. All slates are in
- * memory at once.
+ * Counts what the seed slates offer: the tables slate_seed_summary (setup spec, section 9) and
+ * slate_overlap, how many substitutes share a slate. In: the seed users that were considered, as
+ * one set; the slates are a side input. All slates are in memory at once.
  */
 @AutoValue
 public abstract class SummarizeSlates
@@ -84,7 +84,9 @@ public abstract class SummarizeSlates
 
     @ProcessElement
     public void process(ProcessContext context) {
-      context.output(table(context.element().count(), context.sideInput(slates), slateSize));
+      Iterable<SeedSlate> all = context.sideInput(slates);
+      context.output(table(context.element().count(), all, slateSize));
+      context.output(SlateOverlap.of(all));
     }
   }
 }
