@@ -49,10 +49,6 @@ final class TagVocabulary {
     return (int) rank;
   }
 
-  int size() {
-    return tags;
-  }
-
   String text(int tag) {
     if (tag < COMMON.length) {
       return COMMON[tag];
