@@ -32,7 +32,7 @@ record RunningProcess(long pid, String startedAt) {
     return pid + " " + startedAt;
   }
 
-  private static RunningProcess of(ProcessHandle process) {
+  static RunningProcess of(ProcessHandle process) {
     return new RunningProcess(
         process.pid(), process.info().startInstant().map(Instant::toString).orElse("unknown"));
   }

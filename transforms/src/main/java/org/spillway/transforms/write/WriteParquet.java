@@ -66,9 +66,9 @@ public abstract class WriteParquet<T> extends PTransform<PCollection<T>, PCollec
     return toBuilder().setShards(Checks.shards(shards)).build();
   }
 
-  /** The codec of the pages; ZSTD if this isn't called. */
+  /** The codec: UNCOMPRESSED, SNAPPY or ZSTD; ZSTD if this isn't called. */
   public WriteParquet<T> withCompression(CompressionCodecName compression) {
-    return toBuilder().setCompression(compression).build();
+    return toBuilder().setCompression(Checks.compression(compression)).build();
   }
 
   @Override
