@@ -69,7 +69,7 @@ class NothingToSummarizeTest {
                     SampleTables.of(SampledRatings.fullProfile(), new SampleProfile(), 50),
                     SummarizeUsers.tables(List.of()),
                     SummarizeItems.tables(List.of()),
-                    List.of(SummarizeSlates.table(0, List.of(), 12)))
+                    List.of(SummarizeSlates.table(0, List.of(), 12), SlateOverlap.of(List.of())))
                 .flatMap(List::stream)
                 .toList());
     pipeline.run();

@@ -39,7 +39,8 @@ class SummarizeItemsTest {
                         item(7, SABRINA, 1, 5, 0),
                         item(8, CHASE, 2, 10, 1),
                         item(404, null, 1, 10, 1)))
-                .apply(SummarizeItems.create()))
+                .apply(SummarizeItems.create())
+                .apply(Tables.only("item_summary", "top_items", "cluster_readiness")))
         .containsInAnyOrder(
             DescribeTable.named("item_summary")
                 .row("sample_rating_count", new double[] {3, 1, 2, 1})
@@ -81,7 +82,10 @@ class SummarizeItemsTest {
     Movie other = Movie.of(9, "Speed (1994)", "Action");
 
     SummaryTable clusters =
-        SummarizeItems.tables(List.of(item(6, HEAT, 99, 198, 0), item(9, other, 1, 10, 1))).get(2);
+        Tables.only(
+                SummarizeItems.tables(List.of(item(6, HEAT, 99, 198, 0), item(9, other, 1, 10, 1))),
+                "cluster_readiness")
+            .get(0);
 
     assertThat(clusters, is(clusters().row("Action", 2, 100, 3.0).build()));
   }
@@ -91,7 +95,8 @@ class SummarizeItemsTest {
     double[] nothing = new double[0];
 
     assertThat(
-        SummarizeItems.tables(List.of()),
+        Tables.only(
+            SummarizeItems.tables(List.of()), "item_summary", "top_items", "cluster_readiness"),
         is(
             List.of(
                 DescribeTable.named("item_summary")

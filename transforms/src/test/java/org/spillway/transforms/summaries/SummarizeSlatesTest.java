@@ -46,7 +46,8 @@ class SummarizeSlatesTest {
     PAssert.that(
             pipeline
                 .apply("SeedUsers", Create.of(seedUsers))
-                .apply("Summarize", SummarizeSlates.of(slates, 2)))
+                .apply("Summarize", SummarizeSlates.of(slates, 2))
+                .apply(Tables.only("slate_seed_summary")))
         .containsInAnyOrder(
             SummaryTable.metrics("slate_seed_summary")
                 .row("eligible_users_considered", 3)

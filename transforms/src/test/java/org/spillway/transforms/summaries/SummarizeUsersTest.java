@@ -39,7 +39,11 @@ class SummarizeUsersTest {
     }
     Collections.shuffle(users, new Random(1));
 
-    PAssert.that(pipeline.apply(Create.of(users)).apply(SummarizeUsers.create()))
+    PAssert.that(
+            pipeline
+                .apply(Create.of(users))
+                .apply(SummarizeUsers.create())
+                .apply(Tables.only("user_activity_summary", "top_users")))
         .containsInAnyOrder(
             DescribeTable.named("user_activity_summary")
                 .row("n_ratings", oneTo(11))
@@ -70,7 +74,10 @@ class SummarizeUsersTest {
   @Test
   void aSingleUserHasNoDeviation() {
     assertThat(
-        SummarizeUsers.tables(List.of(new UserFeatures(7, 4, 26, 1, 0, DAY + 1, 2, 3))),
+        Tables.only(
+            SummarizeUsers.tables(List.of(new UserFeatures(7, 4, 26, 1, 0, DAY + 1, 2, 3))),
+            "user_activity_summary",
+            "top_users"),
         is(
             List.of(
                 DescribeTable.named("user_activity_summary")
@@ -100,7 +107,7 @@ class SummarizeUsersTest {
     double[] nothing = new double[0];
 
     assertThat(
-        SummarizeUsers.tables(List.of()),
+        Tables.only(SummarizeUsers.tables(List.of()), "user_activity_summary", "top_users"),
         is(
             List.of(
                 DescribeTable.named("user_activity_summary")
