@@ -4,6 +4,7 @@ import com.google.inject.Guice;
 import com.google.inject.Stage;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class PrepareCommand implements Callable<Integer> {
   private final Map<String, Object> given = new LinkedHashMap<>();
 
   @Spec private CommandSpec spec;
-  @Unmatched private List<String> forBeam = List.of();
+  @Unmatched private List<String> forBeam = new ArrayList<>();
 
   private PrepareCommand(RunnerDefaults runner) {
     this.runner = runner;
