@@ -1,5 +1,6 @@
 package org.spillway.schemas;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Arrays;
  * {@link #merge}, and the order of both is of no consequence. It takes as much memory as its two
  * {@link DistinctIds}. Not for use by several threads at once.
  */
-public final class RatingsProfile {
+public final class RatingsProfile implements Serializable {
   private long rows;
   private long firstTimestamp = Long.MAX_VALUE;
   private long lastTimestamp = Long.MIN_VALUE;
@@ -42,6 +43,20 @@ public final class RatingsProfile {
       lastTimestamp = Math.max(lastTimestamp, time);
     }
     rows += batch.userIds.length;
+  }
+
+  /**
+   * Counts one rating; see {@link RatingBatch} for the ranges of the values.
+   *
+   * @param timestamp seconds since 1970, UTC
+   */
+  public void add(int userId, int movieId, int halfStars, long timestamp) {
+    users.add(userId);
+    movies.add(movieId);
+    rowsByHalfStars[halfStars]++;
+    firstTimestamp = Math.min(firstTimestamp, timestamp);
+    lastTimestamp = Math.max(lastTimestamp, timestamp);
+    rows++;
   }
 
   /** Counts every rating that another profile has counted. */

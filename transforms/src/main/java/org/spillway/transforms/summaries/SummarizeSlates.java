@@ -31,8 +31,12 @@ public abstract class SummarizeSlates
    * Summarizes these slates.
    *
    * @param slateSize the size of each, for the table
+   * @throws IllegalArgumentException if it is under 1
    */
   public static SummarizeSlates of(PCollection<SeedSlate> slates, int slateSize) {
+    if (slateSize < 1) {
+      throw new IllegalArgumentException("slateSize must be at least 1, but was: " + slateSize);
+    }
     return new AutoValue_SummarizeSlates(slates, slateSize);
   }
 
@@ -65,7 +69,7 @@ public abstract class SummarizeSlates
         .row("slate_size", slateSize)
         .row("unique_movies_in_seed_slates", movies.count())
         .row("unique_spillover_clusters", clusters.size())
-        .row("mean_high_relevance_rate", rows == 0 ? null : (Object) ((double) relevant / rows))
+        .row("mean_high_relevance_rate", rows == 0 ? null : (double) relevant / rows)
         .build();
   }
 

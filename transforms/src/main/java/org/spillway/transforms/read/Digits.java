@@ -1,0 +1,31 @@
+package org.spillway.transforms.read;
+
+/** Whole numbers of ASCII digits, and of nothing else: no sign, no space, no other script. */
+final class Digits {
+  private static final int MAX_ID_DIGITS = 10;
+  private static final int MAX_DIGITS = 18;
+
+  private Digits() {}
+
+  /** The id that a cell holds, 1 to 2^31 - 1, or -1 if it holds none. */
+  static int id(CharSequence cell) {
+    long value = cell.length() > MAX_ID_DIGITS ? -1 : number(cell);
+    return value < 1 || value > Integer.MAX_VALUE ? -1 : (int) value;
+  }
+
+  /** The number that a cell of 1 to 18 digits holds, or -1 if it is another. */
+  static long number(CharSequence cell) {
+    if (cell.length() == 0 || cell.length() > MAX_DIGITS) {
+      return -1;
+    }
+    long value = 0;
+    for (int i = 0; i < cell.length(); i++) {
+      int digit = cell.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      value = 10 * value + digit;
+    }
+    return value;
+  }
+}

@@ -1,0 +1,118 @@
+package org.spillway.transforms.read;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.spillway.schemas.EntryReport;
+import org.spillway.schemas.RejectedRow;
+
+/**
+ * Keeps the account of an entry while it is read: each data row is accepted or rejected. Once so
+ * many are rejected that the entry must fail, no more of them are handed on, so that memory stays
+ * flat however bad the entry is.
+ */
+final class EntryAccount {
+  private final Place place;
+  private final String archiveName;
+  private final double maxRejectedShare;
+  private final long mostRejectedOfAnEntryThatPasses;
+  private final Consumer<RejectedRow> rejectedRows;
+  private final Map<String, Long> figures = new TreeMap<>();
+  private long accepted;
+  private long rejected;
+  private long millisecondRows;
+  private @Nullable String firstRejection;
+
+  /**
+   * Opens the account of an entry.
+   *
+   * @param entryBytes its size once inflated
+   * @param leastRowBytes what an accepted row takes at the least
+   * @param rejectedRows takes the rejected rows, in the order of the file
+   */
+  EntryAccount(
+      Place place,
+      String archiveName,
+      double maxRejectedShare,
+      long entryBytes,
+      int leastRowBytes,
+      Consumer<RejectedRow> rejectedRows) {
+    this.place = place;
+    this.archiveName = archiveName;
+    this.maxRejectedShare = maxRejectedShare;
+    this.rejectedRows = rejectedRows;
+    double mostAccepted = (double) entryBytes / leastRowBytes + 1;
+    mostRejectedOfAnEntryThatPasses =
+        maxRejectedShare == 1
+            ? Long.MAX_VALUE
+            : (long) (maxRejectedShare * mostAccepted / (1 - maxRejectedShare)) + 1;
+  }
+
+  Place place() {
+    return place;
+  }
+
+  /** Counts accepted rows. */
+  void accept(long rows) {
+    accepted += rows;
+  }
+
+  /**
+   * Counts and hands on a rejected row.
+   *
+   * @param column the name of the column at fault; empty for the row as a whole
+   * @param reason what was expected and what was found
+   * @param text the row, escaped and cut
+   */
+  void reject(RowFault fault, long line, String column, String reason, String text) {
+    rejected++;
+    add(fault.figure(), 1);
+    millisecondRows += fault == RowFault.TIMESTAMP_IN_MILLISECONDS ? 1 : 0;
+    if (firstRejection == null) {
+      firstRejection = "line " + line + (column.isEmpty() ? "" : " " + column) + ": " + reason;
+    }
+    if (rejected <= mostRejectedOfAnEntryThatPasses) {
+      rejectedRows.accept(
+          new RejectedRow(archiveName, String.valueOf(place.entry()), line, column, reason, text));
+    }
+  }
+
+  /** Adds to a figure, which is 0 before. */
+  void add(String figure, long count) {
+    figures.merge(figure, count, Long::sum);
+  }
+
+  /**
+   * Closes the account, once the entry's data has been verified.
+   *
+   * @throws BadInputException if the timestamps look like milliseconds or too many rows were
+   *     rejected
+   */
+  EntryReport close() {
+    long read = accepted + rejected;
+    if (millisecondRows > read / 2) {
+      throw new BadInputException(
+          InputFault.MILLISECONDS,
+          place.column("timestamp"),
+          "the timestamps look like milliseconds",
+          "seconds since 1970",
+          millisecondRows + " of " + read + " rows a thousand times larger");
+    }
+    if (rejected > maxRejectedShare * read) {
+      throw new BadInputException(
+          InputFault.TOO_MANY_REJECTED,
+          place,
+          "too many rows were rejected",
+          "at most " + maxRejectedShare + " of " + read + " rows",
+          rejected + " rejected (the first: " + firstRejection + ")");
+    }
+    return new EntryReport(
+        archiveName,
+        String.valueOf(place.entry()),
+        read,
+        accepted,
+        rejected,
+        new TreeMap<>(figures));
+  }
+}

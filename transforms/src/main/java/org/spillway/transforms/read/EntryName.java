@@ -1,0 +1,46 @@
+package org.spillway.transforms.read;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/** Decodes entries' names and refuses those that could mean another file than they seem to. */
+final class EntryName {
+  private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
+
+  private EntryName() {}
+
+  static String decode(Place archive, byte[] bytes) {
+    String name;
+    try {
+      name = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw unsafe(archive, "UTF-8", Excerpt.quoted(bytes, 0, bytes.length));
+    }
+    if (name.isEmpty()) {
+      throw unsafe(archive, "a name", "an empty one");
+    }
+    Place place = archive.entry(name);
+    if (name.indexOf('\0') >= 0) {
+      throw unsafe(place, "no NUL in it", "one");
+    }
+    if (name.indexOf('\\') >= 0) {
+      throw unsafe(place, "folders separated by /", "a backslash");
+    }
+    if (name.startsWith("/") || DRIVE.matcher(name).matches()) {
+      throw unsafe(place, "a relative name", "an absolute one");
+    }
+    for (String part : name.split("/", -1)) {
+      if (part.equals("..")) {
+        throw unsafe(place, "a name within the archive", "'..'");
+      }
+    }
+    return name;
+  }
+
+  private static BadInputException unsafe(Place place, String expected, String found) {
+    return new BadInputException(
+        InputFault.UNSAFE_NAME, place, "the entry's name is not safe", expected, found);
+  }
+}

@@ -1,0 +1,128 @@
+package org.spillway.transforms.read;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Where in a row the columns are that a reader wants. */
+final class Header {
+  private final List<String> columns;
+  private final int[] places;
+  private final int cells;
+
+  private Header(List<String> columns, int[] places, int cells) {
+    this.columns = columns;
+    this.places = places;
+    this.cells = cells;
+  }
+
+  /**
+   * Finds the wanted columns in a header.
+   *
+   * @throws BadInputException if one of them is missing, or any column occurs twice
+   */
+  static Header of(Place place, List<String> wanted, List<String> names) {
+    Set<String> seen = new HashSet<>();
+    for (String name : names) {
+      if (!seen.add(name)) {
+        throw new BadInputException(
+            InputFault.REPEATED_COLUMN,
+            place.line(1),
+            "the column " + Excerpt.quoted(name) + " occurs twice",
+            "each column once",
+            "the header " + shown(names));
+      }
+    }
+    int[] places = new int[wanted.size()];
+    List<String> missing = new ArrayList<>();
+    for (int i = 0; i < places.length; i++) {
+      places[i] = names.indexOf(wanted.get(i));
+      if (places[i] < 0) {
+        missing.add(wanted.get(i));
+      }
+    }
+    if (!missing.isEmpty()) {
+      throw new BadInputException(
+          InputFault.MISSING_COLUMN,
+          place.line(1),
+          "no column " + String.join(", ", missing),
+          "the columns " + String.join(",", wanted),
+          "the header " + shown(names));
+    }
+    return new Header(wanted, places, names.size());
+  }
+
+  /**
+   * Reads a header's line.
+   *
+   * @throws BadInputException if it is empty or unreadable, or as {@link #of} does
+   */
+  static Header read(Place place, List<String> wanted, byte[] bytes, int start, int end) {
+    if (start == end) {
+      throw noData(place, "a header", "an empty line");
+    }
+    try {
+      return of(place, wanted, CsvCells.of(bytes, start, end));
+    } catch (RowRejectedException e) {
+      throw unreadable(place, wanted, e.getMessage());
+    }
+  }
+
+  static BadInputException noData(Place place, String expected, String found) {
+    return new BadInputException(InputFault.NO_DATA, place, "no data", expected, found);
+  }
+
+  static BadInputException tooLong(Place place, List<String> wanted) {
+    return unreadable(place, wanted, "a line of over " + CsvRecords.MAX_BYTES + " bytes");
+  }
+
+  private static BadInputException unreadable(Place place, List<String> wanted, String found) {
+    return new BadInputException(
+        InputFault.HEADER_UNREADABLE,
+        place.line(1),
+        "the header is unreadable",
+        "the columns " + String.join(",", wanted),
+        found);
+  }
+
+  /** The name of a wanted column. */
+  String name(int column) {
+    return columns.get(column);
+  }
+
+  /** The index in a row of a wanted column's cell. */
+  int place(int column) {
+    return places[column];
+  }
+
+  /** How many cells a row must have. */
+  int cells() {
+    return cells;
+  }
+
+  /** Whether a row has exactly the wanted columns, in the wanted order. */
+  boolean isUsual() {
+    return cells == places.length && !isReordered();
+  }
+
+  /** Whether the wanted columns come in another order. */
+  boolean isReordered() {
+    for (int i = 1; i < places.length; i++) {
+      if (places[i] < places[i - 1]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Counts what is unusual. */
+  void report(EntryAccount account) {
+    account.add(EntryFigures.EXTRA_COLUMNS, cells - places.length);
+    account.add(EntryFigures.HAS_REORDERED_COLUMNS, isReordered() ? 1 : 0);
+  }
+
+  private static String shown(List<String> names) {
+    return Excerpt.quoted(String.join(",", names));
+  }
+}

@@ -1,0 +1,103 @@
+package org.spillway.transforms.read;
+
+import com.google.auto.value.AutoValue;
+import java.io.IOException;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.TupleTag;
+import org.spillway.schemas.Catalog;
+import org.spillway.schemas.CatalogCoder;
+import org.spillway.schemas.EntryReport;
+
+/**
+ * Reads {@code movies.csv} of each archive as one {@link Catalog}, in the order of the file. Titles
+ * and genres that are missing are null (setup spec, sections 1 and 2).
+ *
+ * <p>A row is rejected if it is not RFC 4180 or not UTF-8, has a NUL, over 1 MiB or another number
+ * of cells than the header; if its id is not 1 to 2,147,483,647 in plain digits; or if an earlier
+ * row has that id. A quote that never closes fails the read.
+ *
+ * <p>The catalog is held in memory, so the entry's limit is {@value #MAX_ENTRY_BYTES} bytes unless
+ * it is set. See {@link ReadZipCsv} for what all reads have in common.
+ */
+@AutoValue
+public abstract class ReadMovies extends PTransform<PCollection<String>, ReadResult<Catalog>> {
+
+  /** The largest {@code movies.csv} that is read unless told otherwise: thirty times ml-32m's. */
+  public static final long MAX_ENTRY_BYTES = 128L << 20;
+
+  static final TupleTag<Catalog> CATALOGS = new TupleTag<>("catalogs") {};
+
+  abstract ReadSettings settings();
+
+  abstract MissingValues missingValues();
+
+  static ReadMovies create() {
+    ArchiveLimits limits = ArchiveLimits.generous().withMaxEntryBytes(MAX_ENTRY_BYTES);
+    return of(ReadSettings.defaults().withLimits(limits), MissingValues.pandas());
+  }
+
+  private static ReadMovies of(ReadSettings settings, MissingValues missingValues) {
+    return new AutoValue_ReadMovies(settings, missingValues);
+  }
+
+  /** Takes these texts of titles and genres as missing; pandas' list unless set. */
+  public ReadMovies withMissingValues(MissingValues missingValues) {
+    return of(settings(), missingValues);
+  }
+
+  /** Fails if more than this share of the rows is rejected; 0 to 1, 0.001 unless set. */
+  public ReadMovies withMaxRejectedShare(double share) {
+    return of(settings().withMaxRejectedShare(share), missingValues());
+  }
+
+  /** Refuses an archive that is over these limits. */
+  public ReadMovies withLimits(ArchiveLimits limits) {
+    return of(settings().withLimits(limits), missingValues());
+  }
+
+  /** Reports an MD5 that is not that of {@code checksums.txt}, instead of failing. */
+  public ReadMovies withChecksumMismatchAsWarning() {
+    return of(settings().withChecksumMismatchAsWarning(), missingValues());
+  }
+
+  @Override
+  public ReadResult<Catalog> expand(PCollection<String> archives) {
+    return new ReadResult<>(
+        archives.apply(
+            "Read movies.csv",
+            ParDo.of(new ReadMoviesFn(settings(), missingValues()))
+                .withOutputTags(CATALOGS, ReadResult.furtherTags())),
+        CATALOGS,
+        CatalogCoder.of());
+  }
+
+  static final class ReadMoviesFn extends DoFn<String, Catalog> {
+    private final ReadSettings settings;
+    private final MissingValues missingValues;
+
+    ReadMoviesFn(ReadSettings settings, MissingValues missingValues) {
+      this.settings = settings;
+      this.missingValues = missingValues;
+    }
+
+    @ProcessElement
+    public void processElement(@Element String archive, MultiOutputReceiver out)
+        throws IOException {
+      MovieRows movies = new MovieRows(missingValues);
+      EntryReport report =
+          EntryRead.of(
+              archive,
+              "movies.csv",
+              settings,
+              MovieRows.LEAST_ROW_BYTES,
+              out.get(ReadResult.REJECTED)::output,
+              (in, account, entryBytes) ->
+                  new TextRows<>(MovieRows.COLUMNS, movies::map, movies::accept, account).read(in));
+      out.get(CATALOGS).output(movies.catalog());
+      out.get(ReadResult.REPORTS).output(report);
+    }
+  }
+}

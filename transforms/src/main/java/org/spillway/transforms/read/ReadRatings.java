@@ -1,0 +1,139 @@
+package org.spillway.transforms.read;
+
+import com.google.auto.value.AutoValue;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TupleTag;
+import org.jspecify.annotations.Nullable;
+import org.spillway.schemas.EntryReport;
+import org.spillway.schemas.RatingBatch;
+import org.spillway.schemas.RatingBatchCoder;
+import org.spillway.schemas.RatingsProfile;
+import org.spillway.schemas.RatingsProfileCoder;
+import org.spillway.transforms.sample.UserSample;
+
+/**
+ * Reads {@code ratings.csv} of each archive as batches of ratings, in the order of the file: a
+ * batch's position is the number of its first row among the file's data rows, from 0. Columns are
+ * found by name, further ones are ignored; repeated (userId, movieId) are kept.
+ *
+ * <p>A row is rejected if it has a quote, a NUL, bytes that are not UTF-8, over 1 MiB or another
+ * number of cells than the header; an id that is not 1 to 2,147,483,647 in plain digits; a rating
+ * off the scale 0.5 to 5.0 in half stars; or a timestamp that is not whole seconds from 1970 to
+ * 2100. If more than half of the timestamps look like milliseconds, the read fails.
+ *
+ * <p>{@link #withUsers} and {@link #withProfile} do what {@code SampleUsersByModulus} and {@code
+ * ProfileRatings} do behind the read, while it parses: on a runner that keeps a bundle's outputs in
+ * memory, the rows that nobody wants then never take any.
+ *
+ * <p>See {@link ReadZipCsv} for what all reads have in common.
+ */
+@AutoValue
+public abstract class ReadRatings extends PTransform<PCollection<String>, ReadRatings.Result> {
+  static final TupleTag<RatingBatch> BATCHES = new TupleTag<>("ratings") {};
+  static final TupleTag<RatingsProfile> PROFILES = new TupleTag<>("profiles") {};
+
+  abstract ReadSettings settings();
+
+  abstract @Nullable UserSample users();
+
+  abstract boolean isProfiled();
+
+  static ReadRatings create() {
+    return of(ReadSettings.defaults(), null, false);
+  }
+
+  private static ReadRatings of(
+      ReadSettings settings, @Nullable UserSample users, boolean isProfiled) {
+    return new AutoValue_ReadRatings(settings, users, isProfiled);
+  }
+
+  /**
+   * Emits only the ratings of these users. They keep the order of the file, fill whole batches, and
+   * all rows are still checked and counted.
+   */
+  public ReadRatings withUsers(UserSample users) {
+    return of(settings(), users, isProfiled());
+  }
+
+  /** Counts all accepted ratings, wanted or not, into a profile per archive. */
+  public ReadRatings withProfile() {
+    return of(settings(), users(), true);
+  }
+
+  /** Fails if more than this share of the rows is rejected; 0 to 1, 0.001 unless set. */
+  public ReadRatings withMaxRejectedShare(double share) {
+    return of(settings().withMaxRejectedShare(share), users(), isProfiled());
+  }
+
+  /** Refuses an archive that is over these limits. */
+  public ReadRatings withLimits(ArchiveLimits limits) {
+    return of(settings().withLimits(limits), users(), isProfiled());
+  }
+
+  /** Reports an MD5 that is not that of {@code checksums.txt}, instead of failing. */
+  public ReadRatings withChecksumMismatchAsWarning() {
+    return of(settings().withChecksumMismatchAsWarning(), users(), isProfiled());
+  }
+
+  @Override
+  public Result expand(PCollection<String> archives) {
+    return new Result(
+        archives.apply(
+            "Read ratings.csv",
+            ParDo.of(new ReadRatingsFn(settings(), users(), isProfiled()))
+                .withOutputTags(BATCHES, ReadResult.furtherTags().and(PROFILES))));
+  }
+
+  /** The ratings read, and their profile. */
+  public static final class Result extends ReadResult<RatingBatch> {
+
+    Result(PCollectionTuple outputs) {
+      super(outputs, BATCHES, RatingBatchCoder.of());
+      profile().setCoder(RatingsProfileCoder.of());
+    }
+
+    /** One profile of all accepted ratings per archive; empty unless it was asked for. */
+    public PCollection<RatingsProfile> profile() {
+      return outputs().get(PROFILES);
+    }
+  }
+
+  static final class ReadRatingsFn extends DoFn<String, RatingBatch> {
+    private final ReadSettings settings;
+    private final @Nullable UserSample users;
+    private final boolean isProfiled;
+
+    ReadRatingsFn(ReadSettings settings, @Nullable UserSample users, boolean isProfiled) {
+      this.settings = settings;
+      this.users = users;
+      this.isProfiled = isProfiled;
+    }
+
+    @ProcessElement
+    public void processElement(@Element String archive, MultiOutputReceiver out)
+        throws java.io.IOException {
+      RatingsProfile profile = isProfiled ? new RatingsProfile() : null;
+      EntryReport report =
+          EntryRead.of(
+              archive,
+              "ratings.csv",
+              settings,
+              RatingsParser.LEAST_ROW_BYTES,
+              out.get(ReadResult.REJECTED)::output,
+              (in, account, entryBytes) -> {
+                long mostRows = entryBytes / RatingsParser.LEAST_ROW_BYTES + 1;
+                RatingRows rows =
+                    new RatingRows(users, profile, mostRows, out.get(BATCHES)::output);
+                new RatingsParser(account, rows).parse(in);
+              });
+      out.get(ReadResult.REPORTS).output(report);
+      if (profile != null) {
+        out.get(PROFILES).output(profile);
+      }
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.spillway.transforms.read;
+
+import java.util.Map;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.coders.Coder;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.PInput;
+import org.apache.beam.sdk.values.POutput;
+import org.apache.beam.sdk.values.PValue;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+import org.spillway.schemas.EntryReport;
+import org.spillway.schemas.EntryReportCoder;
+import org.spillway.schemas.RejectedRow;
+import org.spillway.schemas.RejectedRowCoder;
+
+/**
+ * What a read gives: the records, the rows that it rejected, and an account of every entry.
+ *
+ * @param <T> what holds the records
+ */
+public class ReadResult<T> implements POutput {
+  static final TupleTag<RejectedRow> REJECTED = new TupleTag<>("rejected") {};
+  static final TupleTag<EntryReport> REPORTS = new TupleTag<>("reports") {};
+
+  private final PCollectionTuple outputs;
+  private final PCollection<T> records;
+
+  ReadResult(PCollectionTuple outputs, TupleTag<T> recordsTag, Coder<T> recordCoder) {
+    this.outputs = outputs;
+    records = outputs.get(recordsTag).setCoder(recordCoder);
+    rejected().setCoder(RejectedRowCoder.of());
+    reports().setCoder(EntryReportCoder.of());
+  }
+
+  /** The tags of the outputs beside the records. */
+  static TupleTagList furtherTags() {
+    return TupleTagList.of(REJECTED).and(REPORTS);
+  }
+
+  /** The accepted rows. */
+  public PCollection<T> records() {
+    return records;
+  }
+
+  /** The rejected rows; those of an entry are told apart by their line, and arrive in any order. */
+  public PCollection<RejectedRow> rejected() {
+    return outputs.get(REJECTED);
+  }
+
+  /** One account per archive, for the entry that was read. */
+  public PCollection<EntryReport> reports() {
+    return outputs.get(REPORTS);
+  }
+
+  PCollectionTuple outputs() {
+    return outputs;
+  }
+
+  @Override
+  public Pipeline getPipeline() {
+    return outputs.getPipeline();
+  }
+
+  @Override
+  public Map<TupleTag<?>, PValue> expand() {
+    return outputs.expand();
+  }
+
+  @Override
+  public void finishSpecifyingOutput(
+      String transformName, PInput input, PTransform<?, ?> transform) {}
+}
