@@ -1,6 +1,5 @@
 package org.spillway.schemas;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -45,21 +44,23 @@ public final class BatchCoder<T> extends StructuredCoder<Batch<T>> {
 
   @Override
   public Batch<T> decode(InputStream stream) throws IOException {
+    long position;
+    int size;
     try {
-      long position = VarInt.decodeLong(stream);
-      int size = VarInt.decodeInt(stream);
-      if (size < 0) {
-        throw new CoderException("BatchCoder expected a number of rows, but found: " + size);
-      }
-      // A damaged size must not decide how much memory is taken.
-      List<T> rows = new ArrayList<>(Math.min(size, Batch.MAX_ROWS));
-      for (int i = 0; i < size; i++) {
-        rows.add(rowCoder.decode(stream));
-      }
-      return new Batch<>(position, rows);
-    } catch (EOFException e) {
-      throw new CoderException("BatchCoder expected more of a batch, but the stream ended", e);
+      position = VarInt.decodeLong(stream);
+      size = VarInt.decodeInt(stream);
+    } catch (IOException e) {
+      throw new CoderException("BatchCoder could not read the number of rows of a batch", e);
     }
+    if (size < 0) {
+      throw new CoderException("BatchCoder expected a number of rows, but found: " + size);
+    }
+    // A damaged size must not decide how much memory is taken.
+    List<T> rows = new ArrayList<>(Math.min(size, Batch.MAX_ROWS));
+    for (int i = 0; i < size; i++) {
+      rows.add(rowCoder.decode(stream));
+    }
+    return new Batch<>(position, rows);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.spillway.schemas;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import org.roaringbitmap.PeekableIntIterator;
 import org.roaringbitmap.RoaringBitmap;
@@ -9,7 +10,7 @@ import org.roaringbitmap.RoaringBitmap;
  * which is all of MovieLens, are single bits of an array of at most 128 KiB; larger ones go to a
  * compressed bitmap. Not for use by several threads at once.
  */
-public final class DistinctIds {
+public final class DistinctIds implements Serializable {
   private static final int DENSE_LIMIT = 1 << 20;
 
   private long[] dense = new long[16];

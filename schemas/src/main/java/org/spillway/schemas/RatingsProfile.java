@@ -1,5 +1,6 @@
 package org.spillway.schemas;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Arrays;
  * {@link #merge}, and the order of both is of no consequence. It takes as much memory as its two
  * {@link DistinctIds}. Not for use by several threads at once.
  */
-public final class RatingsProfile {
+public final class RatingsProfile implements Serializable {
   private long rows;
   private long firstTimestamp = Long.MAX_VALUE;
   private long lastTimestamp = Long.MIN_VALUE;

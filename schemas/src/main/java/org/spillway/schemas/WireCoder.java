@@ -1,6 +1,5 @@
 package org.spillway.schemas;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -63,8 +62,8 @@ public abstract class WireCoder<T> extends AtomicCoder<T> {
     int length;
     try {
       length = VarInt.decodeInt(stream);
-    } catch (EOFException e) {
-      throw new CoderException(name() + " expected a value, but the stream ended", e);
+    } catch (IOException e) {
+      throw new CoderException(name() + " could not read the length of a value", e);
     }
     if (length < 0) {
       throw new CoderException(name() + " expected a length, but found: " + length);

@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.spillway.data.movielens.Checksums;
+import org.spillway.data.movielens.Edition;
+import org.spillway.data.movielens.MovieLensFile;
 
 /**
  * Makes an archive that looks like a MovieLens data set and is wholly made up.
@@ -75,20 +78,25 @@ public final class ArchiveGenerator {
   }
 
   private String rootFolder() {
-    return "ml-generated-" + size.name() + "-" + seed + "/";
+    return Edition.GENERATED.label() + "-" + size.name() + "-" + seed + "/";
   }
 
   private void writeEntries(OutputStream out, List<GeneratedEntry> entries) throws IOException {
     MovieCatalog catalog = MovieCatalog.of(size, seed);
     try (ZipPipe zip = new ZipPipe(out, DEFLATE_LEVEL)) {
       zip.directory(rootFolder());
-      entries.add(write(zip, "tags.csv", new TagsCsv(size, catalog, seed)::writeTo));
-      entries.add(write(zip, "links.csv", new LinksCsv(catalog, seed)::writeTo));
+      entries.add(write(zip, MovieLensFile.TAGS, new TagsCsv(size, catalog, seed)::writeTo));
+      entries.add(write(zip, MovieLensFile.LINKS, new LinksCsv(catalog, seed)::writeTo));
       write(zip, "README.txt", entry -> ReadmeText.writeTo(entry, size, seed));
-      entries.add(write(zip, "ratings.csv", new RatingsCsv(size, catalog, seed)::writeTo));
-      entries.add(write(zip, "movies.csv", new MoviesCsv(catalog, seed)::writeTo));
-      write(zip, "checksums.txt", entry -> writeChecksums(entry, entries));
+      entries.add(write(zip, MovieLensFile.RATINGS, new RatingsCsv(size, catalog, seed)::writeTo));
+      entries.add(write(zip, MovieLensFile.MOVIES, new MoviesCsv(catalog, seed)::writeTo));
+      write(zip, Checksums.FILE_NAME, entry -> writeChecksums(entry, entries));
     }
+  }
+
+  private GeneratedEntry write(ZipPipe zip, MovieLensFile file, Content content)
+      throws IOException {
+    return write(zip, file.fileName(), content);
   }
 
   private GeneratedEntry write(ZipPipe zip, String name, Content content) throws IOException {

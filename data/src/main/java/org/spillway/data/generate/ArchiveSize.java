@@ -33,6 +33,10 @@ public record ArchiveSize(
       new ArchiveSize("large", 200_948, 87_585, 84_432, 32_000_204, 2_000_072);
 
   private static final List<ArchiveSize> NAMED = List.of(TINY, SMALL, LARGE);
+
+  /** With fewer, three ratings per movie would be more than a quarter of all that are possible. */
+  private static final int MIN_USERS = 12;
+
   private static final int MIN_MOVIES = 200;
   private static final int MAX_MOVIES = 1_000_000;
 
@@ -48,7 +52,7 @@ public record ArchiveSize(
     }
     check("movies", movies, MIN_MOVIES, MAX_MOVIES);
     check("ratedMovies", ratedMovies, MIN_MOVIES / 2, movies);
-    check("users", users, 1, Integer.MAX_VALUE / MIN_RATINGS_PER_USER);
+    check("users", users, MIN_USERS, Integer.MAX_VALUE / MIN_RATINGS_PER_USER);
     check(
         "ratings",
         ratings,

@@ -13,7 +13,9 @@ import java.util.List;
  */
 final class GenreMix {
   /** The cell of a movie that has no genre. */
-  static final String NO_GENRES = "(no genres listed)";
+  private static final String NO_GENRES = "(no genres listed)";
+
+  private static final double LUCK_MATTERS = 3;
 
   private final List<String> combinations;
   private final WeightedSampler sampler;
@@ -36,7 +38,39 @@ final class GenreMix {
     }
   }
 
-  String draw(RandomStream random) {
-    return combinations.get(sampler.draw(random));
+  /**
+   * Draws a cell per movie and deals them out so that movies with many genres tend to be the
+   * popular ones.
+   *
+   * @param byPopularity the movies' indexes, the most popular first
+   * @return the cells by the movies' indexes
+   */
+  String[] deal(int[] byPopularity, RandomStream random) {
+    int movies = byPopularity.length;
+    String[] drawn = new String[movies];
+    double[] keys = new double[movies];
+    for (int i = 0; i < movies; i++) {
+      drawn[i] = combinations.get(sampler.draw(random));
+      keys[i] = LUCK_MATTERS * random.nextNormal() - breadth(drawn[i]);
+    }
+    int[] broadestFirst = Popularity.sortedBy(keys);
+    String[] genres = new String[movies];
+    for (int rank = 0; rank < movies; rank++) {
+      genres[byPopularity[rank]] = drawn[broadestFirst[rank]];
+    }
+    return genres;
+  }
+
+  /** How popular movies of these genres tend to be. */
+  private static double breadth(String genres) {
+    if (genres.equals(NO_GENRES)) {
+      return -3;
+    }
+    double genreCount = genres.chars().filter(c -> c == '|').count();
+    if (genres.startsWith("Documentary")) {
+      return genreCount - 1.5;
+    }
+    // Action, adventure and animation.
+    return genres.startsWith("A") ? genreCount + 0.4 : genreCount;
   }
 }

@@ -1,6 +1,7 @@
 package org.spillway.data.generate;
 
 import java.io.IOException;
+import org.spillway.data.movielens.MovieLensFile;
 
 /**
  * Writes {@code links.csv}: a unique imdbId per movie, padded to seven digits and longer only for
@@ -29,7 +30,7 @@ final class LinksCsv {
   }
 
   void writeTo(EntryWriter out) throws IOException {
-    out.text("movieId,imdbId,tmdbId").endRow();
+    out.text(MovieLensFile.LINKS.header()).endRow();
     RandomStream random = RandomStream.of(seed, "links");
     long shift = random.nextInt((int) SHORT_IDS);
     for (int movie = 0; movie < catalog.size(); movie++) {

@@ -7,14 +7,7 @@ import java.util.Arrays;
  * rated and how well. Some 40 bytes per movie; titles are made when they are written.
  */
 final class MovieCatalog {
-  /**
-   * The logarithm of a rank, the most popular movie's being 1, to its weight in a user's choice.
-   */
-  private static final Curve WEIGHT_OF_LOG_RANK = weightOfLogRank();
-
-  private static final double AGE_MATTERS = 0.9;
-  private static final double LUCK_MATTERS = 1.3;
-  private static final double NEWEST_BOOST = 3;
+  private static final double APPEAL_DEVIATION = 0.36;
 
   private final int[] ids;
   private final String[] genres;
@@ -33,20 +26,22 @@ final class MovieCatalog {
 
   static MovieCatalog of(ArchiveSize size, long seed) {
     int movies = size.movies();
-    int[] byPopularity = byPopularity(movies, RandomStream.of(seed, "popularity"));
+    int[] byPopularity = Popularity.order(movies, RandomStream.of(seed, "popularity"));
     RandomStream random = RandomStream.of(seed, "appeal");
     double[] weights = new double[movies];
     double[] appeal = new double[movies];
     for (int rank = 1; rank <= movies; rank++) {
       int movie = byPopularity[rank - 1];
-      double logWeight = WEIGHT_OF_LOG_RANK.at(StrictMath.log(rank));
-      appeal[movie] = appeal(logWeight) + 0.36 * random.nextNormal();
+      double logWeight = Popularity.logWeight(rank);
+      appeal[movie] = appeal(logWeight) + APPEAL_DEVIATION * random.nextNormal();
       weights[movie] =
-          rank > size.ratedMovies() ? 0 : StrictMath.exp(logWeight) * boost(movie, movies);
+          rank > size.ratedMovies()
+              ? 0
+              : StrictMath.exp(logWeight) * Popularity.boost(movie, movies);
     }
     return new MovieCatalog(
         MovieIds.of(movies, RandomStream.of(seed, "ids")),
-        genres(byPopularity, RandomStream.of(seed, "genres")),
+        GenreMix.load().deal(byPopularity, RandomStream.of(seed, "genres")),
         appeal,
         ratedBefore(weights),
         WeightedSampler.of(weights));
@@ -90,57 +85,10 @@ final class MovieCatalog {
     return Math.max(known, found < 0 ? -found - 1 : found);
   }
 
-  /** Early movies tend to be the popular ones: they have been there for longest. */
-  private static int[] byPopularity(int movies, RandomStream random) {
-    long[] keys = new long[movies];
-    for (int i = 0; i < movies; i++) {
-      double age = StrictMath.log((double) i / movies + 0.006);
-      double key = 32 + AGE_MATTERS * age + LUCK_MATTERS * random.nextNormal();
-      keys[i] = ((long) (key * (1 << 24)) << 32) | i;
-    }
-    Arrays.sort(keys);
-    return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
-  }
-
-  /** The later a movie was added, the more often those who could choose it must have done so. */
-  private static double boost(int movie, int movies) {
-    double added = Calendar.secondsOf(Calendar.yearAdded((double) movie / movies));
-    return Math.min(NEWEST_BOOST, 1 / (1 - Calendar.joinedBefore(added)));
-  }
-
   /** Popular movies are good ones, as a rule; below the average it hardly matters how rare. */
   private static double appeal(double logWeight) {
     double aboveAverage = logWeight + 2.3;
-    return aboveAverage > 0 ? 0.2 * aboveAverage : Math.max(-0.4, 0.08 * aboveAverage);
-  }
-
-  /** Deals genres out so that the movies with many tend to be the popular ones. */
-  private static String[] genres(int[] byPopularity, RandomStream random) {
-    GenreMix mix = GenreMix.load();
-    int movies = byPopularity.length;
-    String[] drawn = new String[movies];
-    long[] keys = new long[movies];
-    for (int i = 0; i < movies; i++) {
-      drawn[i] = mix.draw(random);
-      double key = 32 - breadth(drawn[i]) + 1.2 * random.nextNormal();
-      keys[i] = ((long) (key * (1 << 24)) << 32) | i;
-    }
-    Arrays.sort(keys);
-    String[] genres = new String[movies];
-    for (int rank = 0; rank < movies; rank++) {
-      genres[byPopularity[rank]] = drawn[(int) keys[rank]];
-    }
-    return genres;
-  }
-
-  private static double breadth(String genres) {
-    if (genres.equals(GenreMix.NO_GENRES)) {
-      return -3;
-    }
-    double breadth = genres.chars().filter(c -> c == '|').count();
-    return genres.startsWith("Documentary")
-        ? breadth - 1
-        : genres.startsWith("A") ? breadth + 0.7 : breadth;
+    return aboveAverage > 0 ? 0.2 * aboveAverage : Math.max(-0.25, 0.04 * aboveAverage);
   }
 
   private static int[] ratedBefore(double[] weights) {
@@ -149,19 +97,5 @@ final class MovieCatalog {
       before[i + 1] = before[i] + (weights[i] > 0 ? 1 : 0);
     }
     return before;
-  }
-
-  private static Curve weightOfLogRank() {
-    // Fitted to the counts per movie of ml-latest-small and of every 50th user of ml-32m.
-    double[] rankAndWeight = {
-      1, 1, 3, 0.873, 8, 0.53, 15, 0.451, 21, 0.391, 51, 0.26, 101, 0.177, 201, 0.114, 501, 0.0563,
-      1001, 0.0274, 2231, 0.00762, 3500, 0.00352, 5578, 0.00148, 8000, 5.87e-4, 11156, 2.59e-4,
-      22000, 4.86e-5, 42000, 8.5e-6, 84432, 4.6e-7
-    };
-    double[] logarithms = new double[rankAndWeight.length];
-    for (int i = 0; i < logarithms.length; i++) {
-      logarithms[i] = StrictMath.log(rankAndWeight[i]);
-    }
-    return Curve.linear(logarithms);
   }
 }

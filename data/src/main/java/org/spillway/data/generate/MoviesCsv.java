@@ -1,6 +1,7 @@
 package org.spillway.data.generate;
 
 import java.io.IOException;
+import org.spillway.data.movielens.MovieLensFile;
 
 /** Writes {@code movies.csv}: a row per movie, by movieId. */
 final class MoviesCsv {
@@ -13,7 +14,7 @@ final class MoviesCsv {
   }
 
   void writeTo(EntryWriter out) throws IOException {
-    out.text("movieId,title,genres").endRow();
+    out.text(MovieLensFile.MOVIES.header()).endRow();
     for (int movie = 0; movie < catalog.size(); movie++) {
       out.number(catalog.id(movie)).ascii(',');
       out.cell(titles.title(movie)).ascii(',').text(catalog.genres(movie)).endRow();

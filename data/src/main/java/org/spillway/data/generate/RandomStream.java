@@ -18,7 +18,7 @@ final class RandomStream {
 
   private long state;
 
-  private RandomStream(long state) {
+  RandomStream(long state) {
     this.state = state;
   }
 

@@ -2,6 +2,7 @@ package org.spillway.data.generate;
 
 import java.io.IOException;
 import java.util.BitSet;
+import org.spillway.data.movielens.MovieLensFile;
 
 /**
  * Writes {@code ratings.csv}, user after user, each user's ratings by movieId. Memory: a bit per
@@ -49,7 +50,7 @@ final class RatingsCsv {
   }
 
   void writeTo(EntryWriter out) throws IOException {
-    out.text("userId,movieId,rating,timestamp").endRow();
+    out.text(MovieLensFile.RATINGS.header()).endRow();
     for (int user = 0; user < histories.length; user++) {
       RandomStream random = RandomStream.of(seed, STREAM, user);
       timeline.plan(user, histories[user]);

@@ -3,6 +3,7 @@ package org.spillway.data.generate;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
+import org.spillway.data.movielens.MovieLensFile;
 
 /**
  * Writes {@code tags.csv}: few users tag, and a few of these tag most; by userId, then movieId.
@@ -53,7 +54,7 @@ final class TagsCsv {
   }
 
   void writeTo(EntryWriter out) throws IOException {
-    out.text("userId,movieId,tag,timestamp").endRow();
+    out.text(MovieLensFile.TAGS.header()).endRow();
     int[] taggers = taggers();
     int[] counts =
         LongTail.divide(

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.spillway.data.movielens.Checksums;
+import org.spillway.data.movielens.MovieLensFile;
 
 /**
  * The same data set in other zips: each method reads a MovieLens archive and writes a variant of it
@@ -14,9 +17,11 @@ import java.util.function.UnaryOperator;
  * brought up to date. Archives are held in memory: meant for small ones.
  */
 public final class ArchiveVariants {
-  private static final String CHECKSUMS = "checksums.txt";
-  private static final String RATINGS = "ratings.csv";
-  private static final List<String> CSVS = List.of("links.csv", "movies.csv", RATINGS, "tags.csv");
+  private static final String RATINGS = MovieLensFile.RATINGS.fileName();
+
+  /** By name, the order of {@code checksums.txt}. */
+  private static final List<String> CSVS =
+      Arrays.stream(MovieLensFile.values()).map(MovieLensFile::fileName).sorted().toList();
 
   private ArchiveVariants() {}
 
@@ -53,7 +58,7 @@ public final class ArchiveVariants {
   private static Path vary(Path source, Path target, UnaryOperator<ZipFixture> change)
       throws IOException {
     ZipFixture varied = change.apply(ZipFixture.read(source));
-    return varied.change(CHECKSUMS, entry -> updated(entry, varied)).writeTo(target);
+    return varied.change(Checksums.FILE_NAME, entry -> updated(entry, varied)).writeTo(target);
   }
 
   private static ZipFixture changeCsvs(ZipFixture zip, UnaryOperator<FixtureEntry> change) {

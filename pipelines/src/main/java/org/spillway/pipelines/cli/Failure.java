@@ -2,7 +2,7 @@ package org.spillway.pipelines.cli;
 
 import java.nio.file.FileSystemException;
 import org.spillway.transforms.read.BadInputException;
-import org.spillway.transforms.write.OutputException;
+import org.spillway.transforms.write.OutputFolderException;
 
 /**
  * What an exception means to the user: one line, and how the command ends.
@@ -19,7 +19,7 @@ record Failure(String message, int exitCode, boolean isUsage) {
       if (cause instanceof UsageException) {
         return new Failure(oneLine(cause.getMessage()), ExitCodes.BAD_USAGE, true);
       }
-      if (cause instanceof BadInputException || cause instanceof OutputException) {
+      if (cause instanceof BadInputException || cause instanceof OutputFolderException) {
         return new Failure(oneLine(cause.getMessage()), ExitCodes.BAD_USAGE, false);
       }
     }

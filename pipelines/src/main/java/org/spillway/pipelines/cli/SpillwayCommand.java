@@ -17,6 +17,9 @@ import picocli.CommandLine.Spec;
     versionProvider = Versions.class)
 public final class SpillwayCommand implements Runnable {
 
+  /** The system property that asks for a failure's stack trace too, for bug reports. */
+  static final String STACK_TRACE = "spillway.stacktrace";
+
   @Spec private CommandSpec spec;
 
   private SpillwayCommand() {}
@@ -54,11 +57,15 @@ public final class SpillwayCommand implements Runnable {
 
   private static int badUsage(ParameterException e, String[] args) {
     return say(
-        e.getCommandLine(), e.getMessage() + "; see " + help(e.getCommandLine()),
+        e.getCommandLine(),
+        e.getMessage() + "; see " + help(e.getCommandLine()),
         ExitCodes.BAD_USAGE);
   }
 
   private static int failure(Exception e, CommandLine command, ParseResult parsed) {
+    if (Boolean.getBoolean(STACK_TRACE)) {
+      e.printStackTrace(command.getErr());
+    }
     Failure failure = Failure.of(e);
     String hint = failure.isUsage() ? "; see " + help(command) : "";
     return say(command, failure.message() + hint, failure.exitCode());

@@ -116,11 +116,12 @@ public final class SetupModule extends AbstractModule {
 
   @Provides
   @Singleton
-  static BuildSeedSlates buildSeedSlates(SetupConfig config) {
-    return BuildSeedSlates.create()
-        .withRecentPoolSize(config.recentPoolSize())
-        .withSlateSize(config.slateSize())
-        .withLikedThreshold(config.likedThreshold());
+  static SlateStep buildSeedSlates(SetupConfig config) {
+    return seedUsers ->
+        BuildSeedSlates.of(seedUsers)
+            .withRecentPoolSize(config.recentPoolSize())
+            .withSlateSize(config.slateSize())
+            .withLikedThreshold(config.likedThreshold());
   }
 
   @Provides

@@ -17,7 +17,7 @@ import org.spillway.schemas.UserHistory;
  * <p>The catalog is a side input, in memory once a worker: about 25 MB for ml-32m.
  *
  * <pre>{@code
- * PCollectionView<Catalog> catalog = movies.records().apply(View.asSingleton());
+ * PCollectionView<Catalog> catalog = movies.records().apply("Catalog", View.asSingleton());
  * PCollection<EnrichedHistory> enriched =
  *     histories.apply("Enrich", EnrichWithCatalog.of(catalog));
  * }</pre>

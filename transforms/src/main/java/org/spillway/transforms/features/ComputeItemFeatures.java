@@ -45,8 +45,9 @@ public abstract class ComputeItemFeatures
 
   @Override
   public PCollection<ItemFeatures> expand(PCollection<EnrichedHistory> histories) {
+    // Without histories there is nothing to rank, so the tally of nothing is not needed.
     return histories
-        .apply("Tally", Combine.globally(new TallyFn(likedThreshold())))
+        .apply("Tally", Combine.globally(new TallyFn(likedThreshold())).withoutDefaults())
         .apply("RankByPopularity", ParDo.of(new RankFn()));
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.spillway.schemas.EnrichedHistory;
 import org.spillway.schemas.ItemFeatures;
@@ -84,6 +85,32 @@ final class ItemTally {
     return features;
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ItemTally that && size == that.size && hasSameRows(that);
+  }
+
+  @Override
+  public int hashCode() {
+    return rowOf.keySet().hashCode();
+  }
+
+  private boolean hasSameRows(ItemTally that) {
+    for (int row = 0; row < size; row++) {
+      int twin = that.rowOf.get(movieIds[row]);
+      if (twin < 0
+          || !Objects.equals(movies[row], that.movies[twin])
+          || ratings[row] != that.ratings[twin]
+          || halfStarSums[row] != that.halfStarSums[twin]
+          || liked[row] != that.liked[twin]
+          || first[row] != that.first[twin]
+          || last[row] != that.last[twin]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private void count(
       int row, int moreRatings, long halfStars, int moreLiked, long firstTime, long lastTime) {
     ratings[row] += moreRatings;
@@ -121,14 +148,17 @@ final class ItemTally {
     last = Arrays.copyOf(last, capacity);
   }
 
-  /** Encodes a tally row by row. */
+  /** Encodes a tally movie by movie, by ascending id: equal tallies have equal bytes. */
   static final class TallyCoder extends WireCoder<ItemTally> {
 
     @Override
     public void write(ItemTally tally, WireOutput out) {
       out.putVarLong(tally.size);
-      for (int row = 0; row < tally.size; row++) {
-        out.putVarLong(tally.movieIds[row]);
+      int[] byId = Arrays.copyOf(tally.movieIds, tally.size);
+      Arrays.sort(byId);
+      for (int movieId : byId) {
+        int row = tally.rowOf.get(movieId);
+        out.putVarLong(movieId);
         MovieCoder.of().writeNullable(tally.movies[row], out);
         out.putVarLong(tally.ratings[row]);
         out.putVarLong(tally.halfStarSums[row]);

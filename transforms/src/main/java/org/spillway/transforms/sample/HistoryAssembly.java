@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.spillway.schemas.RatingBatch;
 import org.spillway.schemas.RatingBatchBuilder;
 import org.spillway.schemas.UserHistory;
@@ -17,13 +18,13 @@ final class HistoryAssembly {
   private HistoryAssembly() {}
 
   /** The rows of each partition, in the batch's order; null where a partition has none. */
-  static RatingBatch[] split(RatingBatch batch, int partitions) {
-    RatingBatch[] pieces = new RatingBatch[partitions];
+  static @Nullable RatingBatch[] split(RatingBatch batch, int partitions) {
+    @Nullable RatingBatch[] pieces = new RatingBatch[partitions];
     if (partitions == 1) {
       pieces[0] = batch;
       return pieces;
     }
-    RatingBatchBuilder[] builders = new RatingBatchBuilder[partitions];
+    @Nullable RatingBatchBuilder[] builders = new RatingBatchBuilder[partitions];
     for (int i = 0; i < batch.size(); i++) {
       int partition = UserPartition.of(batch.userId(i), partitions);
       if (builders[partition] == null) {

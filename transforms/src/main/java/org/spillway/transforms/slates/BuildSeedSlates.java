@@ -6,7 +6,6 @@ import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
-import org.jspecify.annotations.Nullable;
 import org.spillway.schemas.DistinctIds;
 import org.spillway.schemas.EnrichedHistory;
 import org.spillway.schemas.SeedSlate;
@@ -22,16 +21,18 @@ import org.spillway.transforms.features.LikedThreshold;
  *
  * <pre>{@code
  * PCollectionView<DistinctIds> seedUsers =
- *     users.apply("SeedUsers", SelectSeedUsers.create()).apply(View.asSingleton());
+ *     users
+ *         .apply("SeedUsers", SelectSeedUsers.create())
+ *         .apply("SeedUsersView", View.asSingleton());
  * PCollection<SeedSlate> slates =
- *     enriched.apply("Slates", BuildSeedSlates.create().withSeedUsers(seedUsers));
+ *     enriched.apply("Slates", BuildSeedSlates.of(seedUsers).withSlateSize(10));
  * }</pre>
  */
 @AutoValue
 public abstract class BuildSeedSlates
     extends PTransform<PCollection<EnrichedHistory>, PCollection<SeedSlate>> {
 
-  abstract @Nullable PCollectionView<DistinctIds> seedUsers();
+  abstract PCollectionView<DistinctIds> seedUsers();
 
   abstract SlateRules rules();
 
@@ -86,12 +87,9 @@ public abstract class BuildSeedSlates
               + ", but was: "
               + rules().slateSize());
     }
-    PCollectionView<DistinctIds> users = seedUsers();
-    if (users == null) {
-      throw new IllegalArgumentException("withSeedUsers() is required");
-    }
     return histories.apply(
-        "Build", ParDo.of(new BuildFn(users, rules())).withSideInput("seedUsers", users));
+        "Build",
+        ParDo.of(new BuildFn(seedUsers(), rules())).withSideInput("seedUsers", seedUsers()));
   }
 
   private BuildSeedSlates with(SlateRules rules) {

@@ -22,7 +22,7 @@ record SlateRules(int recentPoolSize, int slateSize, int likedThreshold) impleme
   Optional<SeedSlate> slateOf(EnrichedHistory enriched) {
     UserHistory history = enriched.history();
     int[] pool = latest(history);
-    if (Math.min(pool.length, slateSize) < slateSize) {
+    if (pool.length < slateSize) {
       return Optional.empty();
     }
     List<SlateItem> items = new ArrayList<>(slateSize);

@@ -1,12 +1,14 @@
 package org.spillway.transforms.summaries;
 
+import java.io.Serializable;
+import java.util.Objects;
 import org.spillway.schemas.DistinctIds;
 import org.spillway.schemas.HalfStars;
 import org.spillway.schemas.WireInput;
 import org.spillway.schemas.WireOutput;
 
 /** What is counted of the ratings of a group: a genre or a year. */
-final class GroupTally {
+final class GroupTally implements Serializable {
   private long ratings;
   private long halfStarSum;
   private long liked;
@@ -56,6 +58,21 @@ final class GroupTally {
 
   double likedRate() {
     return (double) liked / ratings;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof GroupTally that
+        && ratings == that.ratings
+        && halfStarSum == that.halfStarSum
+        && liked == that.liked
+        && users.equals(that.users)
+        && movies.equals(that.movies);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(ratings, halfStarSum, liked);
   }
 
   void write(WireOutput out) {

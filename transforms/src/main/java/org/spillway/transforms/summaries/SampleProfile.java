@@ -1,6 +1,9 @@
 package org.spillway.transforms.summaries;
 
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.spillway.schemas.DistinctIds;
@@ -16,8 +19,10 @@ import org.spillway.schemas.WireOutput;
 /**
  * What is counted of the sampled ratings: the sample's side of the tables of the setup spec's
  * sections 4, 5 and 8. An accumulator, in which order is of no consequence.
+ *
+ * <p>Serializable because Beam's Combine keeps its result for no input as a field of a step.
  */
-final class SampleProfile {
+final class SampleProfile implements Serializable {
   private long ratings;
   private long users;
   private long withoutTitle;
@@ -119,6 +124,26 @@ final class SampleProfile {
 
   SortedMap<Integer, GroupTally> years() {
     return years;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SampleProfile that
+        && ratings == that.ratings
+        && users == that.users
+        && withoutTitle == that.withoutTitle
+        && withoutGenre == that.withoutGenre
+        && repeatedPairs == that.repeatedPairs
+        && Arrays.equals(ratingsByHalfStars, that.ratingsByHalfStars)
+        && movies.equals(that.movies)
+        && ratingsByPrimaryGenre.equals(that.ratingsByPrimaryGenre)
+        && genres.equals(that.genres)
+        && years.equals(that.years);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(ratings, users);
   }
 
   /** Encodes a profile. */

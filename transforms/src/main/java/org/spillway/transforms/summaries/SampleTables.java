@@ -51,18 +51,18 @@ final class SampleTables {
             "sample_share",
             "share_difference");
     for (int halfStars = HalfStars.MIN; halfStars <= HalfStars.MAX; halfStars++) {
-      long count = full.rowsWith(halfStars);
-      if (count > 0) {
-        double share = (double) count / full.rows();
-        table.row(
-            ratingDistributionCells(HalfStars.toStars(halfStars), count, share, sample, halfStars));
+      if (full.rowsWith(halfStars) > 0) {
+        table.row(ratingDistributionCells(halfStars, full, sample));
       }
     }
     return table.build();
   }
 
   private static @Nullable Object[] ratingDistributionCells(
-      double stars, long count, double share, SampleProfile sample, int halfStars) {
+      int halfStars, RatingsProfile full, SampleProfile sample) {
+    double stars = HalfStars.toStars(halfStars);
+    long count = full.rowsWith(halfStars);
+    double share = (double) count / full.rows();
     long sampled = sample.ratingsWith(halfStars);
     if (sampled == 0) {
       return new @Nullable Object[] {stars, count, share, null, null, null};

@@ -1,10 +1,9 @@
 package org.spillway.transforms.summaries;
 
 import com.google.auto.value.AutoValue;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.values.PCollection;
 import org.spillway.schemas.ItemFeatures;
@@ -13,12 +12,14 @@ import org.spillway.schemas.SummaryTable;
 
 /**
  * Describes the rated movies together: the tables item_summary and top_items (setup spec, section
- * 7) and cluster_readiness (section 8). All items are in memory at once.
+ * 7), item_popularity_histogram, which its figure draws, and those of {@link ClusterTables}. All
+ * items are in memory at once.
  */
 @AutoValue
 public abstract class SummarizeItems
     extends PTransform<PCollection<ItemFeatures>, PCollection<SummaryTable>> {
   private static final int TOP = 15;
+  private static final int POPULARITY_BINS = 80;
 
   /** Summarizes items. */
   public static SummarizeItems create() {
@@ -31,7 +32,18 @@ public abstract class SummarizeItems
   }
 
   static List<SummaryTable> tables(List<ItemFeatures> items) {
-    return List.of(summary(items), top(items), clusters(items));
+    List<SummaryTable> tables = new ArrayList<>();
+    tables.add(summary(items));
+    tables.add(top(items));
+    tables.add(popularityHistogram(items));
+    tables.addAll(ClusterTables.of(items));
+    return tables;
+  }
+
+  private static SummaryTable popularityHistogram(List<ItemFeatures> items) {
+    return Histogram.logarithmic(
+            items.stream().mapToInt(ItemFeatures::ratings).toArray(), POPULARITY_BINS)
+        .table("item_popularity_histogram", "movies");
   }
 
   private static SummaryTable summary(List<ItemFeatures> items) {
@@ -79,37 +91,5 @@ public abstract class SummarizeItems
                   item.likedRate());
             });
     return table.build();
-  }
-
-  private static SummaryTable clusters(List<ItemFeatures> items) {
-    SummaryTable.Builder table =
-        SummaryTable.builder(
-            "cluster_readiness",
-            "spillover_cluster",
-            "movies",
-            "sampled_ratings",
-            "mean_item_rating");
-    items.stream()
-        .collect(Collectors.groupingBy(ItemFeatures::spilloverCluster))
-        .entrySet()
-        .stream()
-        .sorted(
-            Comparator.comparingLong(
-                    (Map.Entry<String, List<ItemFeatures>> e) -> -ratings(e.getValue()))
-                .thenComparing(Map.Entry::getKey))
-        .forEach(
-            e ->
-                table.row(
-                    e.getKey(),
-                    e.getValue().size(),
-                    ratings(e.getValue()),
-                    Description.of(
-                            e.getValue().stream().mapToDouble(ItemFeatures::meanRating).toArray())
-                        .mean()));
-    return table.build();
-  }
-
-  private static long ratings(List<ItemFeatures> items) {
-    return items.stream().mapToLong(ItemFeatures::ratings).sum();
   }
 }

@@ -10,7 +10,7 @@ import org.spillway.schemas.SummaryTable;
 
 /**
  * Accounts for every row that was read: the table data_quality, with rows read, accepted and
- * rejected of each entry and what else its reader counted. By entry, then figure.
+ * rejected of each entry and then what else its reader counted, by name. By archive, then entry.
  */
 @AutoValue
 public abstract class SummarizeQuality

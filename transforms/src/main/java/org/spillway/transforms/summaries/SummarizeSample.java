@@ -18,7 +18,8 @@ import org.spillway.transforms.features.LikedThreshold;
 /**
  * Sets the sampled ratings beside the full file and groups them: the tables full_rating_summary and
  * rating_distribution (setup spec, section 4), join_quality (section 5), genre_summary and
- * yearly_activity (section 8).
+ * yearly_activity (section 8), and sample_quality with what is odd about the sampled rows: (user,
+ * movie) pairs that repeat an earlier row of the file (section 11), ratings of unknown movies.
  *
  * <p>In: whole histories, each user once. Every figure is made of integers, so neither the order of
  * arrival nor the runner shows. The accumulator holds a set of users and one of movies for every
@@ -38,8 +39,12 @@ public abstract class SummarizeSample
    * Summarizes a sample, once the full file is given.
    *
    * @param userModulus the sample's modulus, for the table alone
+   * @throws IllegalArgumentException if it is under 1
    */
   public static SummarizeSample of(int userModulus) {
+    if (userModulus < 1) {
+      throw new IllegalArgumentException("userModulus must be at least 1, but was: " + userModulus);
+    }
     return new AutoValue_SummarizeSample(null, userModulus, LikedThreshold.DEFAULT);
   }
 

@@ -15,9 +15,9 @@ import org.spillway.schemas.SlateItem;
 import org.spillway.schemas.SummaryTable;
 
 /**
- * Counts what the seed slates offer: the table slate_seed_summary (setup spec, section 9). In: the
- * seed users that were considered, as one set; the slates are a side input. All slates are in
- * memory at once.
+ * Counts what the seed slates offer: the tables slate_seed_summary (setup spec, section 9) and
+ * slate_overlap, how many substitutes share a slate. In: the seed users that were considered, as
+ * one set; the slates are a side input. All slates are in memory at once.
  */
 @AutoValue
 public abstract class SummarizeSlates
@@ -31,8 +31,12 @@ public abstract class SummarizeSlates
    * Summarizes these slates.
    *
    * @param slateSize the size of each, for the table
+   * @throws IllegalArgumentException if it is under 1
    */
   public static SummarizeSlates of(PCollection<SeedSlate> slates, int slateSize) {
+    if (slateSize < 1) {
+      throw new IllegalArgumentException("slateSize must be at least 1, but was: " + slateSize);
+    }
     return new AutoValue_SummarizeSlates(slates, slateSize);
   }
 
@@ -65,7 +69,7 @@ public abstract class SummarizeSlates
         .row("slate_size", slateSize)
         .row("unique_movies_in_seed_slates", movies.count())
         .row("unique_spillover_clusters", clusters.size())
-        .row("mean_high_relevance_rate", rows == 0 ? null : (Object) ((double) relevant / rows))
+        .row("mean_high_relevance_rate", rows == 0 ? null : (double) relevant / rows)
         .build();
   }
 
@@ -80,7 +84,9 @@ public abstract class SummarizeSlates
 
     @ProcessElement
     public void process(ProcessContext context) {
-      context.output(table(context.element().count(), context.sideInput(slates), slateSize));
+      Iterable<SeedSlate> all = context.sideInput(slates);
+      context.output(table(context.element().count(), all, slateSize));
+      context.output(SlateOverlap.of(all));
     }
   }
 }

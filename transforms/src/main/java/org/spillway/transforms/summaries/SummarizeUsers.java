@@ -12,12 +12,15 @@ import org.spillway.schemas.UserFeatures;
 
 /**
  * Describes the sampled users together: the tables user_activity_summary and top_users (setup spec,
- * section 6). Percentiles are exact, so all users are in memory at once: about 60 bytes each.
+ * section 6), and user_activity_histogram and mean_rating_histogram, which their figure draws.
+ * Percentiles are exact, so all users are in memory at once: about 60 bytes each.
  */
 @AutoValue
 public abstract class SummarizeUsers
     extends PTransform<PCollection<UserFeatures>, PCollection<SummaryTable>> {
   private static final int TOP = 10;
+  private static final int ACTIVITY_BINS = 60;
+  private static final int MEAN_RATING_BINS = 40;
 
   /** Summarizes users. */
   public static SummarizeUsers create() {
@@ -30,7 +33,18 @@ public abstract class SummarizeUsers
   }
 
   static List<SummaryTable> tables(List<UserFeatures> users) {
-    return List.of(activity(users), top(users));
+    return List.of(activity(users), top(users), activityHistogram(users), meanHistogram(users));
+  }
+
+  private static SummaryTable activityHistogram(List<UserFeatures> users) {
+    return Histogram.logarithmic(
+            users.stream().mapToInt(UserFeatures::ratings).toArray(), ACTIVITY_BINS)
+        .table("user_activity_histogram", "users");
+  }
+
+  private static SummaryTable meanHistogram(List<UserFeatures> users) {
+    return Histogram.linear(column(users, UserFeatures::meanRating), MEAN_RATING_BINS)
+        .table("mean_rating_histogram", "users");
   }
 
   private static SummaryTable activity(List<UserFeatures> users) {

@@ -1,0 +1,97 @@
+package org.spillway.pipelines.cli;
+
+import com.google.inject.Guice;
+import com.google.inject.Stage;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.spillway.pipelines.setup.SetupConfig;
+import org.spillway.pipelines.setup.SetupModule;
+import org.spillway.pipelines.setup.SetupOptions;
+import org.spillway.pipelines.setup.SetupPipeline;
+import org.spillway.transforms.write.OutputFolder;
+import org.spillway.transforms.write.Staging;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
+
+/** {@code prepare}: the main job. */
+@Command(
+    name = "prepare",
+    description = "Builds the interference-ready data set from a MovieLens archive.",
+    footer = {
+      "",
+      "Any option of Beam and of its runner can be given too, as --name=value, such as",
+      "--runner=DirectRunner.",
+      "",
+      "Exit codes: 0 done; 1 a fault while running; 2 bad usage or bad input."
+    },
+    sortOptions = false,
+    mixinStandardHelpOptions = true)
+final class PrepareCommand implements Callable<Integer> {
+  private final RunnerDefaults runner;
+  private final Map<String, Object> given = new LinkedHashMap<>();
+
+  @Spec private CommandSpec spec;
+  @Unmatched private List<String> forBeam = List.of();
+
+  private PrepareCommand(RunnerDefaults runner) {
+    this.runner = runner;
+  }
+
+  /** The command with an option for each of {@link SetupOptions}. */
+  static CommandLine commandLine(RunnerDefaults runner) {
+    PrepareCommand prepare = new PrepareCommand(runner);
+    CommandSpec spec = CommandSpec.forAnnotatedObject(prepare);
+    BeamOptions.specs(SetupOptions.class, prepare.given::put).forEach(spec::addOption);
+    return new CommandLine(spec);
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    SetupOptions options = BeamArguments.toOptions(given, forBeam, runner);
+    options.setJobName("spillway-setup");
+    SetupConfig config = config(options);
+    FileSystems.setDefaultPipelineOptions(options);
+    Inputs.check(config.input());
+    Staging staging = OutputFolder.begin(config.output(), config.overwrite());
+    try {
+      run(config, staging, options);
+    } catch (IOException | RuntimeException e) {
+      OutputFolder.abandon(staging);
+      throw e;
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    RunSummary.print(staging, out);
+    return ExitCodes.DONE;
+  }
+
+  private static void run(SetupConfig config, Staging staging, PipelineOptions options)
+      throws IOException {
+    Pipeline pipeline = Pipeline.create(options);
+    Guice.createInjector(Stage.PRODUCTION, new SetupModule(config, staging))
+        .getInstance(SetupPipeline.class)
+        .build(pipeline);
+    PipelineResult.State state = pipeline.run().waitUntilFinish();
+    if (state != PipelineResult.State.DONE) {
+      throw new IOException("the runner ended the job in the state " + state);
+    }
+  }
+
+  private static SetupConfig config(SetupOptions options) {
+    try {
+      return SetupConfig.of(options);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(e.getMessage(), e);
+    }
+  }
+}

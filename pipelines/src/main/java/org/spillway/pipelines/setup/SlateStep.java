@@ -1,0 +1,13 @@
+package org.spillway.pipelines.setup;
+
+import org.apache.beam.sdk.values.PCollectionView;
+import org.spillway.schemas.DistinctIds;
+import org.spillway.transforms.slates.BuildSeedSlates;
+
+/** How slates are built, once it is known for whom. */
+@FunctionalInterface
+public interface SlateStep {
+
+  /** The configured transform for these users. */
+  BuildSeedSlates forUsers(PCollectionView<DistinctIds> seedUsers);
+}

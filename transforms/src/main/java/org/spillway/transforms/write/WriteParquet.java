@@ -1,0 +1,121 @@
+package org.spillway.transforms.write;
+
+import com.google.auto.value.AutoValue;
+import java.io.IOException;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.jspecify.annotations.Nullable;
+import org.spillway.schemas.OutputFile;
+
+/**
+ * Stages a {@link ParquetTable} as one Parquet file or several (setup spec, section 10).
+ *
+ * <p>Input: elements of any number, in any order, each key once. Output: an {@link OutputFile} for
+ * each shard, also for one that has no rows. The bytes depend on the elements, the number of shards
+ * and the compression alone. A bundle that is tried again writes a file of its own.
+ *
+ * <p>Memory: the elements of a shard are held and sorted while it is written, beside one row group
+ * of Parquet (up to 128 MiB). Shards are written in parallel.
+ *
+ * <pre>{@code
+ * PCollection<OutputFile> items =
+ *     features.apply(
+ *         "WriteItems", WriteParquet.of(ItemsTable.of()).withStaging(staging).withShards(4));
+ * }</pre>
+ *
+ * @param <T> the type of the elements
+ */
+@AutoValue
+public abstract class WriteParquet<T> extends PTransform<PCollection<T>, PCollection<OutputFile>> {
+  private static final long serialVersionUID = 1;
+
+  /** Compresses best among the codecs that every reader of Parquet knows, at no cost in time. */
+  static final CompressionCodecName DEFAULT_COMPRESSION = CompressionCodecName.ZSTD;
+
+  abstract ParquetTable<T> table();
+
+  abstract @Nullable Staging staging();
+
+  abstract int shards();
+
+  abstract CompressionCodecName compression();
+
+  abstract Builder<T> toBuilder();
+
+  /** Writes this table to one file. */
+  public static <T> WriteParquet<T> of(ParquetTable<T> table) {
+    Shards.checkedPath(table.path());
+    return new AutoValue_WriteParquet.Builder<T>()
+        .setTable(table)
+        .setShards(1)
+        .setCompression(DEFAULT_COMPRESSION)
+        .build();
+  }
+
+  /** Stages here; without it the transform cannot be applied. */
+  public WriteParquet<T> withStaging(Staging staging) {
+    return toBuilder().setStaging(staging).build();
+  }
+
+  /** The number of files, at least 1. With more than one, each is named {@code -n-of-m}. */
+  public WriteParquet<T> withShards(int shards) {
+    return toBuilder().setShards(Checks.shards(shards)).build();
+  }
+
+  /** The codec: UNCOMPRESSED, SNAPPY or ZSTD; ZSTD if this isn't called. */
+  public WriteParquet<T> withCompression(CompressionCodecName compression) {
+    return toBuilder().setCompression(Checks.compression(compression)).build();
+  }
+
+  @Override
+  public PCollection<OutputFile> expand(PCollection<T> elements) {
+    Staging staging = Checks.staging(staging());
+    ParquetTable<T> table = table();
+    return elements
+        .apply("GroupByShard", new GroupByShard<>(table::key, shards()))
+        .apply("WriteShards", ParDo.of(new WriteFn<>(table, staging, shards(), compression())));
+  }
+
+  @AutoValue.Builder
+  abstract static class Builder<T> {
+    abstract Builder<T> setTable(ParquetTable<T> table);
+
+    abstract Builder<T> setStaging(@Nullable Staging staging);
+
+    abstract Builder<T> setShards(int shards);
+
+    abstract Builder<T> setCompression(CompressionCodecName compression);
+
+    abstract WriteParquet<T> build();
+  }
+
+  private static final class WriteFn<T>
+      extends DoFn<KV<Integer, Iterable<@Nullable T>>, OutputFile> {
+    private static final long serialVersionUID = 1;
+    private final ParquetTable<T> table;
+    private final Staging staging;
+    private final int shards;
+    private final CompressionCodecName compression;
+
+    WriteFn(ParquetTable<T> table, Staging staging, int shards, CompressionCodecName compression) {
+      this.table = table;
+      this.staging = staging;
+      this.shards = shards;
+      this.compression = compression;
+    }
+
+    @ProcessElement
+    public void process(
+        @Element KV<Integer, Iterable<@Nullable T>> shard, OutputReceiver<OutputFile> out)
+        throws IOException {
+      String path = Shards.path(table.path(), shard.getKey(), shards);
+      out.output(
+          ParquetShard.write(
+              table, Shards.inOrder(shard.getValue(), table::key), staging, path, compression));
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package org.spillway.transforms.write;
+
+import com.google.auto.value.AutoValue;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.jspecify.annotations.Nullable;
+import org.spillway.schemas.Catalog;
+import org.spillway.schemas.EnrichedHistory;
+import org.spillway.schemas.HalfStars;
+import org.spillway.schemas.OutputFile;
+import org.spillway.schemas.UserHistory;
+
+/**
+ * Stages {@code processed/movielens_interference_ratings_sample.parquet}: every sampled rating with
+ * its movie (setup spec, sections 5 and 10). It moves the small histories across its shuffle and
+ * joins them to the catalog only while it writes, since a rating with its movie's text is some
+ * twenty times as large.
+ *
+ * <p>Input: whole histories, each user once, in any order. Output: an {@link OutputFile} for each
+ * shard. A user's ratings are never in two shards. In all else it is as {@link WriteParquet}.
+ *
+ * <pre>{@code
+ * histories.apply(
+ *     "WriteRatings", WriteRatingsSample.of(catalog).withStaging(staging).withShards(8));
+ * }</pre>
+ */
+@AutoValue
+public abstract class WriteRatingsSample
+    extends PTransform<PCollection<UserHistory>, PCollection<OutputFile>> {
+  private static final long serialVersionUID = 1;
+
+  abstract PCollectionView<Catalog> catalog();
+
+  abstract @Nullable Staging staging();
+
+  abstract int likedHalfStars();
+
+  abstract int shards();
+
+  abstract CompressionCodecName compression();
+
+  abstract Builder toBuilder();
+
+  /** Writes one file, joined to this catalog; a rating of 4.0 stars or more is liked. */
+  public static WriteRatingsSample of(PCollectionView<Catalog> catalog) {
+    return new AutoValue_WriteRatingsSample.Builder()
+        .setCatalog(catalog)
+        .setLikedHalfStars(HalfStars.fromStars(4.0))
+        .setShards(1)
+        .setCompression(WriteParquet.DEFAULT_COMPRESSION)
+        .build();
+  }
+
+  /** Stages here; without it the transform cannot be applied. */
+  public WriteRatingsSample withStaging(Staging staging) {
+    return toBuilder().setStaging(staging).build();
+  }
+
+  /** The least rating that counts as liked, in half stars, 1 to 10; 8 if this isn't called. */
+  public WriteRatingsSample withLikedHalfStars(int likedHalfStars) {
+    if (likedHalfStars < HalfStars.MIN || likedHalfStars > HalfStars.MAX) {
+      throw new IllegalArgumentException(
+          "likedHalfStars must be from 1 to 10, but was: " + likedHalfStars);
+    }
+    return toBuilder().setLikedHalfStars(likedHalfStars).build();
+  }
+
+  /** The number of files, at least 1. With more than one, each is named {@code -n-of-m}. */
+  public WriteRatingsSample withShards(int shards) {
+    return toBuilder().setShards(Checks.shards(shards)).build();
+  }
+
+  /** The codec: UNCOMPRESSED, SNAPPY or ZSTD; ZSTD if this isn't called. */
+  public WriteRatingsSample withCompression(CompressionCodecName compression) {
+    return toBuilder().setCompression(Checks.compression(compression)).build();
+  }
+
+  @Override
+  public PCollection<OutputFile> expand(PCollection<UserHistory> histories) {
+    WriteFn write =
+        new WriteFn(
+            catalog(),
+            new RatingsSampleTable(likedHalfStars()),
+            Checks.staging(staging()),
+            shards(),
+            compression());
+    return histories
+        .apply("GroupByShard", new GroupByShard<>(UserHistory::userId, shards()))
+        .apply("WriteShards", ParDo.of(write).withSideInputs(catalog()));
+  }
+
+  @AutoValue.Builder
+  abstract static class Builder {
+    abstract Builder setCatalog(PCollectionView<Catalog> catalog);
+
+    abstract Builder setStaging(@Nullable Staging staging);
+
+    abstract Builder setLikedHalfStars(int likedHalfStars);
+
+    abstract Builder setShards(int shards);
+
+    abstract Builder setCompression(CompressionCodecName compression);
+
+    abstract WriteRatingsSample build();
+  }
+
+  private static final class WriteFn
+      extends DoFn<KV<Integer, Iterable<@Nullable UserHistory>>, OutputFile> {
+    private static final long serialVersionUID = 1;
+    private final PCollectionView<Catalog> catalog;
+    private final RatingsSampleTable table;
+    private final Staging staging;
+    private final int shards;
+    private final CompressionCodecName compression;
+
+    WriteFn(
+        PCollectionView<Catalog> catalog,
+        RatingsSampleTable table,
+        Staging staging,
+        int shards,
+        CompressionCodecName compression) {
+      this.catalog = catalog;
+      this.table = table;
+      this.staging = staging;
+      this.shards = shards;
+      this.compression = compression;
+    }
+
+    @ProcessElement
+    public void process(ProcessContext context) throws IOException {
+      KV<Integer, Iterable<@Nullable UserHistory>> shard = context.element();
+      Catalog movies = context.sideInput(catalog);
+      List<EnrichedHistory> ratings = new ArrayList<>();
+      for (UserHistory history : Shards.inOrder(shard.getValue(), UserHistory::userId)) {
+        ratings.add(EnrichedHistory.join(history, movies));
+      }
+      String path = Shards.path(table.path(), shard.getKey(), shards);
+      context.output(ParquetShard.write(table, ratings, staging, path, compression));
+    }
+  }
+}

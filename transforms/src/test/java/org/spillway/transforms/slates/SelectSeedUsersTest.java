@@ -1,0 +1,76 @@
+package org.spillway.transforms.slates;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.apache.beam.sdk.testing.PAssert;
+import org.apache.beam.sdk.testing.TestPipeline;
+import org.apache.beam.sdk.testing.TestPipelineExtension;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.util.SerializableUtils;
+import org.apache.beam.sdk.values.PCollection;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.spillway.schemas.DistinctIds;
+import org.spillway.schemas.UserFeatures;
+import org.spillway.schemas.UserFeaturesCoder;
+import org.spillway.transforms.testing.TestPipelines;
+
+class SelectSeedUsersTest {
+
+  @RegisterExtension final TestPipelineExtension pipelines = TestPipelines.strict();
+
+  @Test
+  void takesTheMostActiveWithTiesByGenresAndThenById(TestPipeline pipeline) {
+    List<UserFeatures> inOrder =
+        List.of(
+            user(90, 300, 1),
+            user(80, 40, 9),
+            user(10, 40, 8),
+            user(20, 40, 8),
+            user(70, 21, 2),
+            user(60, 20, 19),
+            user(5, 19, 19));
+    List<UserFeatures> shuffled = new ArrayList<>(inOrder);
+    Collections.shuffle(shuffled, new Random(4));
+    PCollection<UserFeatures> users = pipeline.apply(Create.of(shuffled));
+
+    PAssert.that(users.apply("Default", SelectSeedUsers.create()))
+        .containsInAnyOrder(ids(90, 80, 10, 20, 70, 60));
+    PAssert.that(users.apply("Two", SelectSeedUsers.create().withMaxSeedUsers(2)))
+        .containsInAnyOrder(ids(90, 80));
+    PAssert.that(users.apply("Three", SelectSeedUsers.create().withMaxSeedUsers(3)))
+        .containsInAnyOrder(ids(90, 80, 10));
+    PAssert.that(users.apply("OfFewerRatings", SelectSeedUsers.create().withMinUserRatings(19)))
+        .containsInAnyOrder(ids(90, 80, 10, 20, 70, 60, 5));
+    pipeline.run();
+  }
+
+  @Test
+  void oneEmptySetIfNobodyQualifies(TestPipeline pipeline) {
+    PCollection<UserFeatures> nobody = pipeline.apply(Create.empty(UserFeaturesCoder.of()));
+    PCollection<UserFeatures> idle = pipeline.apply("Idle", Create.of(user(1, 19, 3)));
+
+    PAssert.that(nobody.apply("OfNobody", SelectSeedUsers.create())).containsInAnyOrder(ids());
+    PAssert.that(idle.apply("OfIdle", SelectSeedUsers.create())).containsInAnyOrder(ids());
+    pipeline.run();
+  }
+
+  @Test
+  void isSerializable() {
+    SerializableUtils.ensureSerializable(SelectSeedUsers.create().withMaxSeedUsers(7));
+  }
+
+  private static UserFeatures user(int userId, int ratings, int genres) {
+    return new UserFeatures(userId, ratings, 6L * ratings, 0, 0, 0, 1, genres);
+  }
+
+  private static DistinctIds ids(int... userIds) {
+    DistinctIds ids = new DistinctIds();
+    for (int userId : userIds) {
+      ids.add(userId);
+    }
+    return ids;
+  }
+}

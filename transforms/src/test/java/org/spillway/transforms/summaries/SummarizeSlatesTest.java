@@ -1,0 +1,88 @@
+package org.spillway.transforms.summaries;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.testing.PAssert;
+import org.apache.beam.sdk.testing.TestPipeline;
+import org.apache.beam.sdk.testing.TestPipelineExtension;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.values.PCollection;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.spillway.schemas.DistinctIds;
+import org.spillway.schemas.Movie;
+import org.spillway.schemas.SeedSlate;
+import org.spillway.schemas.SeedSlateCoder;
+import org.spillway.schemas.SlateItem;
+import org.spillway.schemas.SummaryTable;
+import org.spillway.transforms.testing.TestPipelines;
+
+class SummarizeSlatesTest {
+  private static final SlateItem HEAT =
+      new SlateItem(6, Movie.of(6, "Heat (1995)", "Action|Crime|Thriller"), 10, true, 10);
+  private static final SlateItem SABRINA =
+      new SlateItem(7, Movie.of(7, "Sabrina (1995)", "Comedy|Romance"), 7, false, 20);
+  private static final SlateItem UNKNOWN = new SlateItem(404, null, 8, true, 30);
+
+  @RegisterExtension final TestPipelineExtension pipelines = TestPipelines.strict();
+
+  @Test
+  void countsSlatesMoviesAndClusters(TestPipeline pipeline) {
+    DistinctIds seedUsers = new DistinctIds();
+    seedUsers.add(1);
+    seedUsers.add(2);
+    seedUsers.add(3);
+    PCollection<SeedSlate> slates =
+        pipeline.apply(
+            "Slates",
+            Create.of(
+                new SeedSlate(1, List.of(HEAT, SABRINA)),
+                new SeedSlate(2, List.of(UNKNOWN, HEAT))));
+
+    PAssert.that(
+            pipeline
+                .apply("SeedUsers", Create.of(seedUsers))
+                .apply("Summarize", SummarizeSlates.of(slates, 2)))
+        .containsInAnyOrder(
+            SummaryTable.metrics("slate_seed_summary")
+                .row("eligible_users_considered", 3)
+                .row("complete_seed_slates", 2)
+                .row("rows_in_seed_slate_table", 4)
+                .row("slate_size", 2)
+                .row("unique_movies_in_seed_slates", 3)
+                .row("unique_spillover_clusters", 3)
+                .row("mean_high_relevance_rate", 0.75)
+                .build());
+    pipeline.run();
+  }
+
+  @Test
+  void withoutSlatesThereIsNothingToAverage() {
+    assertThat(
+        SummarizeSlates.table(5, List.of(), 12),
+        is(
+            SummaryTable.metrics("slate_seed_summary")
+                .row("eligible_users_considered", 5)
+                .row("complete_seed_slates", 0)
+                .row("rows_in_seed_slate_table", 0)
+                .row("slate_size", 12)
+                .row("unique_movies_in_seed_slates", 0)
+                .row("unique_spillover_clusters", 0)
+                .row("mean_high_relevance_rate", (Object) null)
+                .build()));
+  }
+
+  @Test
+  void refusesASlateOfNothing() {
+    PCollection<SeedSlate> slates = Pipeline.create().apply(Create.empty(SeedSlateCoder.of()));
+
+    IllegalArgumentException refused =
+        assertThrows(IllegalArgumentException.class, () -> SummarizeSlates.of(slates, 0));
+
+    assertThat(refused.getMessage(), is("slateSize must be at least 1, but was: 0"));
+  }
+}

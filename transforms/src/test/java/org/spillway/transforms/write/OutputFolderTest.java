@@ -1,0 +1,244 @@
+package org.spillway.transforms.write;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.spillway.transforms.write.PublicationTest.Run;
+
+class OutputFolderTest {
+  @TempDir Path temporary;
+  private Path output;
+
+  @BeforeEach
+  void nameOutput() {
+    output = temporary.resolve("some/out");
+  }
+
+  @Test
+  void createsTheFolder() throws IOException {
+    Staging staging = OutputFolder.begin(output.toString(), false);
+
+    assertThat(staging.output().toString(), is(output + "/"));
+    assertThat(Files.isDirectory(Path.of(staging.folder().toString())), is(true));
+  }
+
+  @Test
+  void nobodyElseCanLookIntoTheStagingFolder() throws IOException {
+    Staging staging = OutputFolder.begin(output.toString(), false);
+
+    for (String folder : new String[] {staging.root().toString(), staging.folder().toString()}) {
+      assertThat(
+          PosixFilePermissions.toString(Files.getPosixFilePermissions(Path.of(folder))),
+          is("rwx------"));
+    }
+  }
+
+  @Test
+  void takesAFolderWithOtherThings() throws IOException {
+    FileTree.write(output.resolve("README.md"), "mine");
+    FileTree.write(output.resolve("data/raw.csv"), "mine");
+
+    OutputFolder.abandon(OutputFolder.begin(output.toString(), false));
+
+    assertThat(FileTree.of(output), is(Map.of("README.md", "mine", "data/raw.csv", "mine")));
+    assertThat(Files.exists(output.resolve(Staging.FOLDER)), is(false));
+  }
+
+  @Test
+  void refusesAFile() throws IOException {
+    FileTree.write(output, "a file");
+
+    assertThat(
+        refusal(false),
+        is("output must be a folder, but is a file: " + output + "/; choose another --output"));
+  }
+
+  @Test
+  void refusesAFolderInAFile() throws IOException {
+    FileTree.write(output.getParent(), "a file");
+
+    assertThat(
+        refusal(false),
+        startsWith("output must be a folder that can be written, but " + output + "/ can not: "));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "_SUCCESS",
+        "manifest.json",
+        "processed/movielens_interference_items.parquet",
+        "writeup/tables/genre_summary.csv",
+        "writeup/figures/01_rating_distribution.png",
+        "rejected/ratings.csv"
+      })
+  void refusesAFolderWithResults(String path) throws IOException {
+    FileTree.write(output.resolve(path), "earlier");
+
+    assertThat(
+        refusal(false),
+        is(
+            "output must be a folder without results, but there is "
+                + output.resolve(path)
+                + "; give --overwrite to replace them or choose another --output"));
+    assertThat(FileTree.of(output), is(Map.of(path, "earlier")));
+  }
+
+  @Test
+  void overwritingTouchesNothingYet() throws IOException {
+    new Run(Staging.of(output.toString(), "old"), Map.of("processed/a.csv", "old")).publish();
+    Map<String, String> before = FileTree.of(output);
+
+    Staging staging = OutputFolder.begin(output.toString(), true);
+    OutputFolder.abandon(staging);
+
+    assertThat(FileTree.of(output), is(before));
+  }
+
+  @Test
+  void refusesToOverwriteWhatIsNotOurs() throws IOException {
+    FileTree.write(output.resolve("manifest.json"), "{\"icons\": []}");
+
+    String refusal = refusal(true);
+
+    assertThat(
+        refusal, startsWith(output + "/manifest.json must be a manifest of Spillway, but is "));
+    assertThat(refusal, containsString("; move the folder away or choose another --output"));
+  }
+
+  @Test
+  void clearsAwayARunThatDiedBeforeItPublished() throws IOException {
+    Staging dead = OutputFolder.begin(output.toString(), false);
+    StagedFile.write(dead, "processed/a.csv", new byte[100], 1, "");
+
+    Staging staging = OutputFolder.begin(output.toString(), false);
+
+    assertThat(Files.exists(Path.of(dead.folder().toString())), is(false));
+    assertThat(Files.exists(Path.of(staging.folder().toString())), is(true));
+  }
+
+  @Test
+  void clearsAwayAnEmptyFolderOfADeadRun() throws IOException {
+    Path dead = output.resolve(Staging.FOLDER).resolve("dead");
+    Files.createDirectories(dead);
+
+    OutputFolder.begin(output.toString(), false);
+
+    assertThat(Files.exists(dead), is(false));
+  }
+
+  @Test
+  void undoesAPublicationThatDied() throws IOException {
+    Staging dead = OutputFolder.begin(output.toString(), false);
+    Run run = new Run(dead, Map.of("processed/a.csv", "a", "processed/b.csv", "b"));
+    run.breakOffAfter("processed/a.csv");
+
+    OutputFolder.abandon(OutputFolder.begin(output.toString(), false));
+
+    assertThat(FileTree.of(output), is(Map.of()));
+  }
+
+  @Test
+  void undoesAPublicationThatDiedJustBeforeItsEnd() throws IOException {
+    Staging dead = OutputFolder.begin(output.toString(), false);
+    Run run = new Run(dead, Map.of("processed/a.csv", "a"));
+    run.breakOffAfter("processed/a.csv");
+    FileTree.write(output.resolve("manifest.json"), run.manifest.toJson());
+
+    OutputFolder.abandon(OutputFolder.begin(output.toString(), false));
+
+    assertThat(FileTree.of(output), is(Map.of()));
+  }
+
+  @Test
+  void noNewShardSurvivesAPublicationThatDiedWhileItOverwrote() throws IOException {
+    new Run(Staging.of(output.toString(), "old"), Map.of("processed/a.csv", "old")).publish();
+    Staging dead = OutputFolder.begin(output.toString(), true);
+    new Run(dead, Map.of("processed/a.csv", "new", "processed/b.csv", "b"))
+        .breakOffAfter("processed/b.csv");
+
+    Staging staging = OutputFolder.begin(output.toString(), true);
+    Run run = new Run(staging, Map.of("processed/a.csv", "newer"));
+    run.publish();
+
+    assertThat(
+        FileTree.of(output),
+        is(
+            Map.of(
+                "processed/a.csv", "newer",
+                "manifest.json", run.manifest.toJson(),
+                "_SUCCESS", "")));
+  }
+
+  @Test
+  void aTornJournalIsThatOfAPublicationThatNeverBegan() throws IOException {
+    Staging dead = OutputFolder.begin(output.toString(), false);
+    FileTree.write(Path.of(dead.file(Publication.JOURNAL) + ".part"), "{ torn");
+
+    OutputFolder.abandon(OutputFolder.begin(output.toString(), false));
+
+    assertThat(FileTree.of(output), is(Map.of()));
+  }
+
+  @Test
+  void abandoningARunKeepsAResultThatIsWhole() throws IOException {
+    Staging staging = OutputFolder.begin(output.toString(), false);
+    new Run(staging, Map.of("processed/a.csv", "a")).publish();
+    Map<String, String> published = FileTree.of(output);
+
+    OutputFolder.abandon(staging);
+
+    assertThat(FileTree.of(output), is(published));
+  }
+
+  @Test
+  void refusesToShareTheFolderWithARunThatIsAlive() throws Exception {
+    Staging other = OutputFolder.begin(output.toString(), false);
+    Process process = new ProcessBuilder("sleep", "60").start();
+    try {
+      Path owner = Path.of(other.folder().toString(), "owner");
+      Files.writeString(owner, RunningProcess.of(process.toHandle()).toString());
+
+      assertThat(
+          refusal(true),
+          is(
+              "output must not be written to by two runs at once, but process "
+                  + process.pid()
+                  + " writes to "
+                  + output
+                  + "/; wait for it, or choose another --output"));
+      assertThat(Files.exists(owner), is(true));
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
+    OutputFolder.begin(output.toString(), true);
+    assertThat(Files.exists(Path.of(other.folder().toString())), is(false));
+  }
+
+  @Test
+  void refusesAStagingFolderThatIsALinkElsewhere(@TempDir Path elsewhere) throws IOException {
+    Files.createDirectories(output);
+    Files.createSymbolicLink(output.resolve(Staging.FOLDER), elsewhere);
+
+    assertThat(refusal(false), startsWith("outputs must stay in " + output + "/, but "));
+  }
+
+  private String refusal(boolean overwrite) {
+    return assertThrows(
+            OutputFolderException.class, () -> OutputFolder.begin(output.toString(), overwrite))
+        .getMessage();
+  }
+}
