@@ -26,6 +26,8 @@ class SummarizeSlatesTest {
       new SlateItem(6, Movie.of(6, "Heat (1995)", "Action|Crime|Thriller"), 10, true, 10);
   private static final SlateItem SABRINA =
       new SlateItem(7, Movie.of(7, "Sabrina (1995)", "Comedy|Romance"), 7, false, 20);
+  private static final SlateItem SPEED =
+      new SlateItem(8, Movie.of(8, "Speed (1994)", "Action|Romance"), 9, true, 40);
   private static final SlateItem UNKNOWN = new SlateItem(404, null, 8, true, 30);
 
   @RegisterExtension final TestPipelineExtension pipelines = TestPipelines.strict();
@@ -40,23 +42,23 @@ class SummarizeSlatesTest {
         pipeline.apply(
             "Slates",
             Create.of(
-                new SeedSlate(1, List.of(HEAT, SABRINA)),
-                new SeedSlate(2, List.of(UNKNOWN, HEAT))));
+                new SeedSlate(1, List.of(HEAT, SABRINA, SPEED)),
+                new SeedSlate(2, List.of(UNKNOWN, HEAT, SABRINA))));
 
     PAssert.that(
             pipeline
                 .apply("SeedUsers", Create.of(seedUsers))
-                .apply("Summarize", SummarizeSlates.of(slates, 2))
+                .apply("Summarize", SummarizeSlates.of(slates, 3))
                 .apply(Tables.only("slate_seed_summary")))
         .containsInAnyOrder(
             SummaryTable.metrics("slate_seed_summary")
                 .row("eligible_users_considered", 3)
                 .row("complete_seed_slates", 2)
-                .row("rows_in_seed_slate_table", 4)
-                .row("slate_size", 2)
-                .row("unique_movies_in_seed_slates", 3)
+                .row("rows_in_seed_slate_table", 6)
+                .row("slate_size", 3)
+                .row("unique_movies_in_seed_slates", 4)
                 .row("unique_spillover_clusters", 3)
-                .row("mean_high_relevance_rate", 0.75)
+                .row("mean_high_relevance_rate", 4.0 / 6)
                 .build());
     pipeline.run();
   }
