@@ -34,9 +34,7 @@ final class BeamArguments {
         throw new UsageException("Unknown argument: " + argument);
       }
       boolean hasValueApart =
-          matcher.group(2) == null
-              && i + 1 < others.size()
-              && !others.get(i + 1).startsWith("--");
+          matcher.group(2) == null && i + 1 < others.size() && !others.get(i + 1).startsWith("--");
       byName.put(matcher.group(1), hasValueApart ? argument + "=" + others.get(++i) : argument);
     }
     for (String argument : defaults.arguments(value(byName.get("runner")))) {

@@ -24,9 +24,8 @@ class GenerateCommandTest {
     assertThat(Files.isRegularFile(file), is(true));
     assertThat(
         run.out().lines().filter(line -> line.contains("ratings.csv")).toList(),
-        contains(matchesPattern("\\S+/ratings\\.csv +5,000 rows +[0-9,]+ bytes")));
-    assertThat(
-        run.out().lines().reduce((first, last) -> last).orElse(""), is("Written: " + file));
+        contains(matchesPattern("ratings\\.csv +5,000 rows +[0-9,]+ bytes")));
+    assertThat(run.out().lines().reduce((first, last) -> last).orElse(""), is("Written: " + file));
   }
 
   @Test
@@ -66,8 +65,7 @@ class GenerateCommandTest {
 
   @Test
   void anOutputThatIsAFolderIsRefused() {
-    CommandRun run =
-        CommandRun.of("generate", "--size=tiny", "--overwrite", "--output=" + folder);
+    CommandRun run = CommandRun.of("generate", "--size=tiny", "--overwrite", "--output=" + folder);
 
     assertThat(run.exitCode(), is(ExitCodes.BAD_USAGE));
     assertThat(run.err().lines().count(), is(1L));

@@ -69,8 +69,7 @@ class InspectCommandTest {
   void aTruncatedArchive() throws IOException {
     Path whole = CommandRun.tinyArchive(folder);
     byte[] bytes = Files.readAllBytes(whole);
-    Path half =
-        Files.write(folder.resolve("half.zip"), Arrays.copyOf(bytes, bytes.length / 2));
+    Path half = Files.write(folder.resolve("half.zip"), Arrays.copyOf(bytes, bytes.length / 2));
 
     CommandRun run = CommandRun.of("inspect", half.toString());
 

@@ -74,10 +74,8 @@ class SetupConfigTest {
   })
   void aValueOutOfRangeIsRefused(String option, String value, String range) {
     Exception refusal =
-        assertThrows(
-            IllegalArgumentException.class, () -> config("--" + option + "=" + value));
-    assertThat(
-        refusal.getMessage(), is(option + " must be " + range + ", but was: " + value));
+        assertThrows(IllegalArgumentException.class, () -> config("--" + option + "=" + value));
+    assertThat(refusal.getMessage(), is(option + " must be " + range + ", but was: " + value));
   }
 
   @Test

@@ -37,8 +37,8 @@ public final class OutputFolder {
    * @param overwrite whether a result that is there already may be replaced; it stays whole until
    *     the new one is staged
    * @return where the run's files go
-   * @throws OutputFolderException if this names no folder, or the folder cannot be written to, has a result already, or is
-   *     being written to by another run
+   * @throws OutputFolderException if this names no folder, or the folder cannot be written to, has
+   *     a result already, or is being written to by another run
    */
   public static Staging begin(String output, boolean overwrite) throws IOException {
     Staging staging = staging(output);

@@ -83,7 +83,7 @@ final class ParquetShard {
 
     @Override
     public PositionOutputStream create(long blockSizeHint) {
-      return new Positioned(file);
+      return new ParquetStream(file);
     }
 
     @Override
@@ -99,34 +99,6 @@ final class ParquetShard {
     @Override
     public long defaultBlockSize() {
       return 0;
-    }
-  }
-
-  private static final class Positioned extends PositionOutputStream {
-    private final StagedFile file;
-
-    Positioned(StagedFile file) {
-      this.file = file;
-    }
-
-    @Override
-    public long getPos() {
-      return file.position();
-    }
-
-    @Override
-    public void write(int b) throws IOException {
-      file.write(b);
-    }
-
-    @Override
-    public void write(byte[] source, int offset, int length) throws IOException {
-      file.write(source, offset, length);
-    }
-
-    @Override
-    public void close() throws IOException {
-      file.close();
     }
   }
 }
