@@ -31,7 +31,6 @@ class TextRowsTest {
     "\"h\ni\"",
     "\"\r\n\"",
     "\"\"\"\"",
-    "\"j\rk\"",
     "\"\uFFFD\""
   };
 
