@@ -4,6 +4,7 @@ import com.google.inject.Guice;
 import com.google.inject.Stage;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.spillway.transforms.write.Staging;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 
@@ -48,6 +50,10 @@ final class PrepareCommand implements Callable<Integer> {
   private final Map<String, Object> given = new LinkedHashMap<>();
 
   @Spec private CommandSpec spec;
+
+  @Option(names = "--quiet", description = "Say nothing until the run has ended. Default: false.")
+  private boolean quiet;
+
   @Unmatched private List<String> forBeam = List.of();
 
   private PrepareCommand(RunnerDefaults runner) {
@@ -71,11 +77,17 @@ final class PrepareCommand implements Callable<Integer> {
     Inputs.check(config.input());
     List<Expectation> expectations = expectations(config);
     Staging staging = OutputFolder.begin(config.output(), config.overwrite());
-    try {
+    Path log = RunLog.open(staging);
+    RunLog.configuration(config.parameters());
+    PrintWriter err = spec.commandLine().getErr();
+    try (ProgressLine progress = quiet ? null : ProgressLine.start(err, System.console() != null)) {
       run(new SetupModule(config, staging, expectations), options);
     } catch (IOException | RuntimeException e) {
       OutputFolder.abandon(staging);
-      throw e;
+      RunLog.failure(e);
+      throw new RunFailedException(log, e);
+    } finally {
+      RunLog.close();
     }
     PrintWriter out = spec.commandLine().getOut();
     RunSummary summary = RunSummary.read(staging);

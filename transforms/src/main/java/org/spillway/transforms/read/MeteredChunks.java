@@ -1,0 +1,34 @@
+package org.spillway.transforms.read;
+
+import java.io.IOException;
+
+/** Tells how far a parser has come: a chunk is parsed once the next one is asked for. */
+final class MeteredChunks implements Chunks {
+  private final Chunks chunks;
+  private final ReadProgress progress;
+  private boolean hasChunk;
+
+  MeteredChunks(Chunks chunks, ReadProgress progress) {
+    this.chunks = chunks;
+    this.progress = progress;
+  }
+
+  @Override
+  public boolean next() throws IOException {
+    if (hasChunk) {
+      progress.parsed(chunks.length());
+    }
+    hasChunk = chunks.next();
+    return hasChunk;
+  }
+
+  @Override
+  public byte[] bytes() {
+    return chunks.bytes();
+  }
+
+  @Override
+  public int length() {
+    return chunks.length();
+  }
+}
