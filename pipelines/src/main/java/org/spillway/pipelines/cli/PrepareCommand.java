@@ -5,6 +5,7 @@ import com.google.inject.Stage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ final class PrepareCommand implements Callable<Integer> {
   @Option(names = "--quiet", description = "Say nothing until the run has ended. Default: false.")
   private boolean quiet;
 
-  @Unmatched private List<String> forBeam = List.of();
+  @Unmatched private List<String> forBeam = new ArrayList<>();
 
   private PrepareCommand(RunnerDefaults runner) {
     this.runner = runner;

@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import org.spillway.transforms.read.ReadProgress;
 
 /**
- * Says how far a run in this process is: on a terminal in a line that is written over, elsewhere
- * in a line every ten seconds.
+ * Says how far a run in this process is: on a terminal in a line that is written over, elsewhere in
+ * a line every ten seconds.
  */
 final class ProgressLine implements Closeable {
   private static final double MEGABYTE = 1e6;

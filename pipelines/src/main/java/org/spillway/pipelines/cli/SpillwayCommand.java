@@ -7,6 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code spillway} command: what it offers, and how it ends when something goes wrong. */
 @Command(
@@ -56,8 +57,17 @@ public final class SpillwayCommand implements Runnable {
   private static int badUsage(ParameterException e, String[] args) {
     return say(
         e.getCommandLine(),
-        e.getMessage() + "; see " + help(e.getCommandLine()),
+        complaint(e) + "; see " + help(e.getCommandLine()),
         ExitCodes.BAD_USAGE);
+  }
+
+  /** What is wrong; picocli's own words for a stray argument speak of its index. */
+  private static String complaint(ParameterException e) {
+    if (e instanceof UnmatchedArgumentException stray && !stray.isUnknownOption()) {
+      boolean isCommand = !e.getCommandLine().getSubcommands().isEmpty();
+      return "Unknown " + (isCommand ? "command" : "argument") + ": " + stray.getUnmatched().get(0);
+    }
+    return e.getMessage();
   }
 
   private static int failure(Exception e, CommandLine command, ParseResult parsed) {

@@ -7,6 +7,7 @@ final class MeteredChunks implements Chunks {
   private final Chunks chunks;
   private final ReadProgress progress;
   private boolean hasChunk;
+  private long parsed;
 
   MeteredChunks(Chunks chunks, ReadProgress progress) {
     this.chunks = chunks;
@@ -16,7 +17,8 @@ final class MeteredChunks implements Chunks {
   @Override
   public boolean next() throws IOException {
     if (hasChunk) {
-      progress.parsed(chunks.length());
+      parsed += chunks.length();
+      progress.parsed(parsed);
     }
     hasChunk = chunks.next();
     return hasChunk;

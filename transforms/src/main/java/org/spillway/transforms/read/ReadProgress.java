@@ -65,8 +65,8 @@ public final class ReadProgress {
     return isDone;
   }
 
-  void parsed(long moreBytes) {
-    bytes = bytes + moreBytes; // one thread writes
+  void parsed(long bytesSoFar) {
+    bytes = bytesSoFar;
   }
 
   void reached(long row) {
