@@ -22,6 +22,8 @@ public final class RatingBatch {
   final int[] userIds;
   final int[] movieIds;
   final byte[] halfStars;
+
+  /** Unsigned: that reaches the year 2105, and a long would take four more bytes a rating. */
   final int[] seconds;
 
   RatingBatch(long position, int[] userIds, int[] movieIds, byte[] halfStars, int[] seconds) {

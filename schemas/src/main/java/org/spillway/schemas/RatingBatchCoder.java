@@ -18,7 +18,7 @@ public final class RatingBatchCoder extends WireCoder<RatingBatch> {
     RatingColumns.writeDeltas(batch.userIds, out);
     RatingColumns.writeDeltas(batch.movieIds, out);
     out.putBytes(batch.halfStars, 0, batch.size());
-    RatingColumns.writeSeconds(batch.seconds, out);
+    RatingColumns.writeDeltas(batch.seconds, out);
   }
 
   @Override
@@ -30,7 +30,7 @@ public final class RatingBatchCoder extends WireCoder<RatingBatch> {
         RatingColumns.readDeltas(size, in),
         RatingColumns.readDeltas(size, in),
         in.getBytes(size),
-        RatingColumns.readSeconds(size, in));
+        RatingColumns.readDeltas(size, in));
   }
 
   @Override

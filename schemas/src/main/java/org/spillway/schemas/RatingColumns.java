@@ -26,18 +26,4 @@ final class RatingColumns {
     }
     return column;
   }
-
-  static void writeSeconds(int[] column, WireOutput out) {
-    long previous = 0;
-    for (int value : column) {
-      long seconds = Integer.toUnsignedLong(value);
-      out.putZigZag(seconds - previous);
-      previous = seconds;
-    }
-  }
-
-  /** Times fit an unsigned int up to the year 2105, which halves what a row holds for them. */
-  static int[] readSeconds(int size, WireInput in) {
-    return readDeltas(size, in);
-  }
 }

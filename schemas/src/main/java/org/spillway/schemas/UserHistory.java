@@ -12,6 +12,8 @@ public final class UserHistory {
   final int userId;
   final int[] movieIds;
   final byte[] halfStars;
+
+  /** Unsigned: that reaches the year 2105, and a long would take four more bytes a rating. */
   final int[] seconds;
 
   UserHistory(int userId, int[] movieIds, byte[] halfStars, int[] seconds) {

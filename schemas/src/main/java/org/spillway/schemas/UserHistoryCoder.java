@@ -17,7 +17,7 @@ public final class UserHistoryCoder extends WireCoder<UserHistory> {
     out.putVarLong(history.size());
     RatingColumns.writeDeltas(history.movieIds, out);
     out.putBytes(history.halfStars, 0, history.size());
-    RatingColumns.writeSeconds(history.seconds, out);
+    RatingColumns.writeDeltas(history.seconds, out);
   }
 
   @Override
@@ -28,7 +28,7 @@ public final class UserHistoryCoder extends WireCoder<UserHistory> {
         userId,
         RatingColumns.readDeltas(size, in),
         in.getBytes(size),
-        RatingColumns.readSeconds(size, in));
+        RatingColumns.readDeltas(size, in));
   }
 
   @Override

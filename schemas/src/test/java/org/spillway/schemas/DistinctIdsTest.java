@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.beam.sdk.util.CoderUtils;
+import org.apache.beam.sdk.util.SerializableUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +44,19 @@ class DistinctIdsTest {
       ids.add(id);
     }
     assertThat(ids.count(), is(5L));
+  }
+
+  @Test
+  void containsWhatWasAdded() {
+    int[] added = {0, 63, 64, 5_000, BORDER - 1, BORDER, 3 * BORDER, Integer.MAX_VALUE};
+    DistinctIds ids = Examples.ids(added);
+    for (int id : added) {
+      assertThat(ids.contains(id), is(true));
+    }
+    for (int id : new int[] {1, 62, 65, 4_999, BORDER - 2, BORDER + 1, Integer.MAX_VALUE - 1}) {
+      assertThat(ids.contains(id), is(false));
+    }
+    assertThat(new DistinctIds().contains(BORDER - 1), is(false));
   }
 
   @ParameterizedTest
@@ -107,6 +121,7 @@ class DistinctIdsTest {
     union.addAll(ids);
 
     assertThat(CoderUtils.clone(DistinctIdsCoder.of(), ids), is(ids));
+    assertThat(SerializableUtils.clone(ids), is(ids));
     assertSame(ids, union);
   }
 

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.apache.beam.sdk.util.CoderUtils;
+import org.apache.beam.sdk.util.SerializableUtils;
 import org.junit.jupiter.api.Test;
 
 class RatingsProfileTest {
@@ -30,6 +31,18 @@ class RatingsProfileTest {
     assertThat(profile.firstTimestamp(), is(300L));
     assertThat(profile.lastTimestamp(), is(Timestamps.MAX));
     assertThat(rowsByHalfStars(profile), is(List.of(1L, 0L, 0L, 0L, 0L, 0L, 0L, 3L, 0L, 1L)));
+  }
+
+  @Test
+  void countsARatingAsABatchOfIt() {
+    RatingBatch batch = Examples.ratings(0, 1_000);
+    RatingsProfile byRow = new RatingsProfile();
+    for (int i = 0; i < batch.size(); i++) {
+      byRow.add(batch.userId(i), batch.movieId(i), batch.halfStars(i), batch.timestamp(i));
+    }
+
+    assertThat(byRow, is(Examples.profile(batch)));
+    assertThat(SerializableUtils.clone(byRow), is(byRow));
   }
 
   @Test

@@ -5,21 +5,23 @@ package org.spillway.data.generate;
  * film's.
  */
 final class CoinedNames {
-  private static final String[] STARTS = {
-    "Vel", "Tar", "Mor", "Bres", "Quil", "Sand", "Orv", "Lum", "Kest", "Hal", "Dru", "Fen", "Ist",
-    "Zor", "Pell", "Wyn", "Cass", "Jorv", "Nim", "Thal", "Brom", "Gard", "Hesk", "Ilv", "Kald",
-    "Lorv", "Mard", "Nesk", "Olm", "Prad", "Rusk", "Selv", "Tolv", "Ulm", "Vask", "Wend", "Yarv",
-    "Zel", "Arv", "Bald", "Corv", "Delv", "Eld", "Farv", "Gorm", "Hald"
-  };
+  private static final String[] STARTS =
+      WordList.of(
+          """
+          Vel, Tar, Mor, Bres, Quil, Sand, Orv, Lum, Kest, Hal, Dru, Fen, Ist, Zor, Pell, Wyn,
+          Cass, Jorv, Nim, Thal, Brom, Gard, Hesk, Ilv, Kald, Lorv, Mard, Nesk, Olm, Prad,
+          Rusk, Selv, Tolv, Ulm, Vask, Wend, Yarv, Zel, Arv, Bald, Corv, Delv, Eld, Farv,
+          Gorm, Hald""");
 
   private static final String[] MIDDLES = {
     "a", "e", "i", "o", "u", "ande", "eri", "ulo", "imo", "aste", "ori", "une"
   };
 
-  private static final String[] ENDS = {
-    "mora", "sik", "wick", "dalen", "ran", "nov", "stead", "rona", "vik", "lind", "quist", "burne",
-    "vost", "mere", "garde", "holt", "zan", "drin", "bek", "leth", "tova", "nesse", "rim", "gast"
-  };
+  private static final String[] ENDS =
+      WordList.of(
+          """
+          mora, sik, wick, dalen, ran, nov, stead, rona, vik, lind, quist, burne, vost, mere,
+          garde, holt, zan, drin, bek, leth, tova, nesse, rim, gast""");
 
   private static final String PLAIN = "aeious";
   private static final String ACCENTED = "áéíöüš";

@@ -4,68 +4,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Invents movie titles with the looks, and the oddities, of real ones. */
 final class TitleInventor {
-  private static final String[] ADJECTIVES = {
-    "Silent", "Golden", "Broken", "Last", "Hidden", "Burning", "Crooked", "Distant", "Empty",
-    "Forgotten", "Gentle", "Hollow", "Iron", "Lonely", "Midnight", "Northern", "Painted", "Quiet",
-    "Restless", "Scarlet", "Tall", "Unwritten", "Velvet", "Wandering", "Winter", "Shining",
-        "Second",
-    "Borrowed", "Paper", "Salt", "Glass", "Stubborn", "Careful", "Drowsy", "Patient", "Rusty"
-  };
+  private static final String[] ADJECTIVES =
+      WordList.of(
+          """
+          Silent, Golden, Broken, Last, Hidden, Burning, Crooked, Distant, Empty, Forgotten,
+          Gentle, Hollow, Iron, Lonely, Midnight, Northern, Painted, Quiet, Restless, Scarlet,
+          Tall, Unwritten, Velvet, Wandering, Winter, Shining, Second, Borrowed, Paper, Salt,
+          Glass, Stubborn, Careful, Drowsy, Patient, Rusty""");
 
-  private static final String[] NOUNS = {
-    "Tower",
-    "Lantern",
-    "Orchard",
-    "Ferry",
-    "Clockmaker",
-    "Harbour",
-    "Letter",
-    "Mirror",
-    "Bridge",
-    "Garden",
-    "Witness",
-    "Carpenter",
-    "Lighthouse",
-    "Winter",
-    "Stranger",
-    "Promise",
-    "Machine",
-    "Neighbour",
-    "Parade",
-    "Storm",
-    "Teacher",
-    "Voyage",
-    "Wedding",
-    "Window",
-    "Archive",
-    "Balloon",
-    "Candle",
-    "Detour",
-    "Engine",
-    "Fisherman",
-    "Gambler",
-    "Horizon",
-    "Island",
-    "Judge",
-    "Kingdom",
-    "Locksmith",
-    "Meadow",
-    "Notebook",
-    "Oath",
-    "Piano",
-    "Quarry",
-    "Railway",
-    "Sculptor",
-    "Tailor",
-    "Umbrella",
-    "Valley",
-    "Waltz",
-    "Year",
-    "Beekeeper",
-    "Anthem",
-    "Verdict",
-    "Rehearsal"
-  };
+  private static final String[] NOUNS =
+      WordList.of(
+          """
+          Tower, Lantern, Orchard, Ferry, Clockmaker, Harbour, Letter, Mirror, Bridge, Garden,
+          Witness, Carpenter, Lighthouse, Winter, Stranger, Promise, Machine, Neighbour,
+          Parade, Storm, Teacher, Voyage, Wedding, Window, Archive, Balloon, Candle, Detour,
+          Engine, Fisherman, Gambler, Horizon, Island, Judge, Kingdom, Locksmith, Meadow,
+          Notebook, Oath, Piano, Quarry, Railway, Sculptor, Tailor, Umbrella, Valley, Waltz,
+          Year, Beekeeper, Anthem, Verdict, Rehearsal""");
 
   private static final String[] LINKS = {
     "of", "of", "of", "in", "from", "for", "before", "without", "near", "beyond"

@@ -54,7 +54,11 @@ final class ZipPipe implements Closeable {
         () ->
             attempt(
                 () -> {
-                  zip.putNextEntry(entry(name));
+                  ZipEntry folder = entry(name);
+                  folder.setMethod(ZipEntry.STORED);
+                  folder.setSize(0);
+                  folder.setCrc(0);
+                  zip.putNextEntry(folder);
                   zip.closeEntry();
                 }));
   }

@@ -2,6 +2,7 @@ package org.spillway.pipelines.cli;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import org.apache.beam.sdk.io.FileSystems;
 
 /** Looks whether an input is there, before anything is begun. */
@@ -10,16 +11,17 @@ final class Inputs {
   private Inputs() {}
 
   /**
-   * Checks that a location names one file.
+   * Checks that a location names a file that can be opened. It is opened and not looked up, since
+   * Beam looks for a local file that is missing in every folder below its own.
    *
    * @throws UsageException if it does not
    */
   static void check(String location) throws IOException {
     try {
-      FileSystems.matchSingleFileSpec(location);
-    } catch (FileNotFoundException e) {
+      FileSystems.open(FileSystems.matchNewResource(location, false)).close();
+    } catch (FileNotFoundException | NoSuchFileException e) {
       throw new UsageException("There is no file " + location, e);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | IllegalStateException e) {
       throw new UsageException("Not a location that Beam knows: " + location, e);
     }
   }

@@ -45,6 +45,7 @@ public final class SpillwayCommand implements Runnable {
         .addSubcommand(new DemoCommand(runner))
         .addSubcommand(PrepareCommand.commandLine(runner))
         .addSubcommand(new GenerateCommand())
+        .addSubcommand(new InspectCommand())
         .setParameterExceptionHandler(SpillwayCommand::badUsage)
         .setExecutionExceptionHandler(SpillwayCommand::failure);
   }

@@ -15,7 +15,8 @@ import java.util.TreeMap;
  * @param csvs the full names of the entries that would be read, by file name: {@code ratings.csv}
  *     and the like; a file that is not found is absent
  * @param strangers how many entries are none of MovieLens' files
- * @param hasChecksums whether {@code checksums.txt} is beside the CSVs
+ * @param checksums the MD5s that {@code checksums.txt} gives for those entries, by file name; empty
+ *     without a list, or if the archive is not sound
  * @param problems messages of what would make a read fail; empty if the archive looks sound
  */
 public record ArchiveInspection(
@@ -24,13 +25,14 @@ public record ArchiveInspection(
     List<Entry> entries,
     SortedMap<String, String> csvs,
     int strangers,
-    boolean hasChecksums,
+    SortedMap<String, String> checksums,
     List<String> problems) {
 
   /** Copies the collections. */
   public ArchiveInspection {
     entries = List.copyOf(entries);
     csvs = Collections.unmodifiableSortedMap(new TreeMap<>(csvs));
+    checksums = Collections.unmodifiableSortedMap(new TreeMap<>(checksums));
     problems = List.copyOf(problems);
   }
 

@@ -28,12 +28,10 @@ public final class ArchiveInspector {
       List<DirectoryRecord> records = readStructure(file, limits, problems);
       EntryLocator locator = new EntryLocator(file.place(), records);
       SortedMap<String, String> csvs = new TreeMap<>();
-      boolean hasChecksums = false;
       for (String csv : records.isEmpty() ? List.<String>of() : EntryLocator.CSVS) {
         try {
           DirectoryRecord record = locator.csv(csv);
           csvs.put(csv, record.name());
-          hasChecksums |= !locator.checksumsBeside(record).isEmpty();
           ZipArchive.checkReadable(file.place(), record, limits);
         } catch (BadInputException e) {
           problems.add(e.getMessage());
@@ -45,9 +43,26 @@ public final class ArchiveInspector {
           records.stream().filter(r -> !r.isFolder()).map(ArchiveInspector::entry).toList(),
           csvs,
           (int) records.stream().filter(EntryLocator::isStranger).count(),
-          hasChecksums,
+          problems.isEmpty() ? checksums(location, limits, problems) : new TreeMap<>(),
           problems);
     }
+  }
+
+  private static SortedMap<String, String> checksums(
+      String location, ArchiveLimits limits, List<String> problems) throws IOException {
+    SortedMap<String, String> checksums = new TreeMap<>();
+    try (ZipArchive archive = ZipArchive.open(location, limits)) {
+      EntryLocator locator = new EntryLocator(archive.place(), archive.records());
+      for (String csv : EntryLocator.CSVS) {
+        String md5 = Checksums.md5Of(archive, locator, locator.csv(csv));
+        if (md5 != null) {
+          checksums.put(csv, md5);
+        }
+      }
+    } catch (BadInputException e) {
+      problems.add(e.getMessage());
+    }
+    return checksums;
   }
 
   private static List<DirectoryRecord> readStructure(

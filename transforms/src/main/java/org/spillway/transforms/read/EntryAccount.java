@@ -94,7 +94,7 @@ final class EntryAccount {
     if (millisecondRows > read / 2) {
       throw new BadInputException(
           InputFault.MILLISECONDS,
-          place.column("timestamp"),
+          place,
           "the timestamps look like milliseconds",
           "seconds since 1970",
           millisecondRows + " of " + read + " rows a thousand times larger");

@@ -26,6 +26,12 @@ final class LocalFolders {
     return isLocal(folder) && Files.isRegularFile(path(folder));
   }
 
+  /** The size of a file in bytes, or {@link Resources#MISSING}. */
+  static long size(ResourceId file) throws IOException {
+    Path path = path(file);
+    return Files.isRegularFile(path) ? Files.size(path) : Resources.MISSING;
+  }
+
   /** Creates a folder, if it does not exist, that its owner alone can look into. */
   static void createPrivate(ResourceId folder) throws IOException {
     if (isLocal(folder) && !Files.isDirectory(path(folder))) {

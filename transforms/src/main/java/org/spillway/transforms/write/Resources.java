@@ -33,7 +33,12 @@ final class Resources {
   /** The sizes of files in bytes, or {@link #MISSING}. */
   static List<Long> sizes(List<ResourceId> files) throws IOException {
     List<Long> sizes = new ArrayList<>(files.size());
-    if (!files.isEmpty()) {
+    if (!files.isEmpty() && LocalFolders.isLocal(files.get(0))) {
+      // Beam looks for a local file that is missing in every folder below its own.
+      for (ResourceId file : files) {
+        sizes.add(LocalFolders.size(file));
+      }
+    } else if (!files.isEmpty()) {
       for (MatchResult match : FileSystems.matchResources(files)) {
         sizes.add(size(match));
       }
