@@ -4,7 +4,9 @@ import java.io.Closeable;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.spillway.transforms.read.ReadProgress;
@@ -22,6 +24,7 @@ final class ProgressLine implements Closeable {
   private final boolean isTerminal;
   private final long started = System.nanoTime();
   private final ScheduledExecutorService clock;
+  private final Future<?> ticks;
   private int written;
 
   private ProgressLine(PrintWriter err, boolean isTerminal, boolean isQuiet) {
@@ -35,9 +38,10 @@ final class ProgressLine implements Closeable {
               return thread;
             });
     long millis = isTerminal ? TERMINAL_MILLIS : OTHER_MILLIS;
-    if (!isQuiet) {
-      clock.scheduleAtFixedRate(this::say, millis, millis, TimeUnit.MILLISECONDS);
-    }
+    ticks =
+        isQuiet
+            ? CompletableFuture.completedFuture(null)
+            : clock.scheduleAtFixedRate(this::say, millis, millis, TimeUnit.MILLISECONDS);
   }
 
   /** Begins to say how far the run is, until it is closed. */
@@ -99,7 +103,8 @@ final class ProgressLine implements Closeable {
   /** Wipes the line on a terminal. */
   @Override
   public void close() {
-    clock.shutdownNow();
+    ticks.cancel(false);
+    clock.shutdown();
     synchronized (this) {
       if (written > 0) {
         err.print("\r" + " ".repeat(written) + "\r");
