@@ -47,6 +47,9 @@ import picocli.CommandLine.Unmatched;
     sortOptions = false,
     mixinStandardHelpOptions = true)
 final class PrepareCommand implements Callable<Integer> {
+  /** Set by the launcher, which knows; Java's own guess differs between its versions. */
+  private static final String TERMINAL = "spillway.terminal";
+
   private final RunnerDefaults runner;
   private final Map<String, Object> given = new LinkedHashMap<>();
 
@@ -81,13 +84,16 @@ final class PrepareCommand implements Callable<Integer> {
     Path log = RunLog.open(staging);
     RunLog.configuration(config.parameters());
     PrintWriter err = spec.commandLine().getErr();
-    try (ProgressLine progress = quiet ? null : ProgressLine.start(err, System.console() != null)) {
+    ProgressLine progress =
+        quiet ? ProgressLine.none(err) : ProgressLine.start(err, Boolean.getBoolean(TERMINAL));
+    try {
       run(new SetupModule(config, staging, expectations), options);
     } catch (IOException | RuntimeException e) {
       OutputFolder.abandon(staging);
       RunLog.failure(e);
       throw new RunFailedException(log, e);
     } finally {
+      progress.close();
       RunLog.close();
     }
     PrintWriter out = spec.commandLine().getOut();

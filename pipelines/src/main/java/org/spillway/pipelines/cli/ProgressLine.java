@@ -24,7 +24,7 @@ final class ProgressLine implements Closeable {
   private final ScheduledExecutorService clock;
   private int written;
 
-  private ProgressLine(PrintWriter err, boolean isTerminal) {
+  private ProgressLine(PrintWriter err, boolean isTerminal, boolean isQuiet) {
     this.err = err;
     this.isTerminal = isTerminal;
     clock =
@@ -35,13 +35,20 @@ final class ProgressLine implements Closeable {
               return thread;
             });
     long millis = isTerminal ? TERMINAL_MILLIS : OTHER_MILLIS;
-    clock.scheduleAtFixedRate(this::say, millis, millis, TimeUnit.MILLISECONDS);
+    if (!isQuiet) {
+      clock.scheduleAtFixedRate(this::say, millis, millis, TimeUnit.MILLISECONDS);
+    }
   }
 
   /** Begins to say how far the run is, until it is closed. */
   static ProgressLine start(PrintWriter err, boolean isTerminal) {
     ReadProgress.clear();
-    return new ProgressLine(err, isTerminal);
+    return new ProgressLine(err, isTerminal, false);
+  }
+
+  /** Says nothing. */
+  static ProgressLine none(PrintWriter err) {
+    return new ProgressLine(err, false, true);
   }
 
   /** The line for what has been read in so many seconds. */
