@@ -18,9 +18,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
     versionProvider = Versions.class)
 public final class SpillwayCommand implements Runnable {
 
-  /** The system property that asks for a failure's stack trace too, for bug reports. */
-  static final String STACK_TRACE = "spillway.stacktrace";
-
   @Spec private CommandSpec spec;
 
   private SpillwayCommand() {}
@@ -33,6 +30,7 @@ public final class SpillwayCommand implements Runnable {
    * @return one of {@link ExitCodes}
    */
   public static int run(String[] args, RunnerDefaults runner) {
+    RunLog.silence();
     return commandLine(runner).execute(args);
   }
 
@@ -73,9 +71,6 @@ public final class SpillwayCommand implements Runnable {
   }
 
   private static int failure(Exception e, CommandLine command, ParseResult parsed) {
-    if (Boolean.getBoolean(STACK_TRACE)) {
-      e.printStackTrace(command.getErr());
-    }
     Failure failure = Failure.of(e);
     String hint = failure.isUsage() ? "; see " + help(command) : "";
     return say(command, failure.message() + hint, failure.exitCode());

@@ -1,73 +1,71 @@
 package org.spillway.transforms.write;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What Parquet's writer writes to: a staged file whose {@linkplain ParquetFooter footer} is put
- * into a fixed order.
- *
- * <p>The writer asks for its position before and after the footer's metadata, and writes eight
- * bytes more: their length and the mark of Parquet. So what was written since the last question but
- * one is held back: one column of a row group at most, a few MiB.
- */
-final class ParquetStream extends PositionOutputStream {
-  private static final byte[] MARK = "PAR1".getBytes(US_ASCII);
-
+/** A staged file as Parquet writes to it; the file's end is put in order on the way. */
+final class ParquetStream extends PositionOutputStream implements OutputFile {
   private final StagedFile file;
-  private ByteArrayOutputStream previous = new ByteArrayOutputStream();
-  private ByteArrayOutputStream current = new ByteArrayOutputStream();
-  private boolean isClosed;
+  private @Nullable ByteArrayOutputStream end;
 
   ParquetStream(StagedFile file) {
     this.file = file;
   }
 
+  /** Tells that all data is written: what follows is the end of the file, which is small. */
+  void beginEnd() {
+    end = new ByteArrayOutputStream();
+  }
+
   @Override
-  public long getPos() throws IOException {
-    if (current.size() > 0) {
-      previous.writeTo(file);
-      previous.reset();
-      ByteArrayOutputStream empty = previous;
-      previous = current;
-      current = empty;
+  public long getPos() {
+    return file.position() + (end == null ? 0 : end.size());
+  }
+
+  @Override
+  public void write(int b) throws IOException {
+    write(new byte[] {(byte) b}, 0, 1);
+  }
+
+  @Override
+  public void write(byte[] source, int offset, int length) throws IOException {
+    if (end == null) {
+      file.write(source, offset, length);
+    } else {
+      end.write(source, offset, length);
     }
-    return file.position() + previous.size();
-  }
-
-  @Override
-  public void write(int b) {
-    current.write(b);
-  }
-
-  @Override
-  public void write(byte[] source, int offset, int length) {
-    current.write(source, offset, length);
   }
 
   @Override
   public void close() throws IOException {
-    if (isClosed) {
-      return;
+    if (end != null) {
+      byte[] ordered = ParquetFooter.withOrderedEncodings(end.toByteArray());
+      end = null;
+      file.write(ordered, 0, ordered.length);
     }
-    isClosed = true;
-    try (file) {
-      byte[] metadata = previous.toByteArray();
-      ByteBuffer end = ByteBuffer.allocate(2 * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-      if (!end.putInt(metadata.length)
-          .put(MARK)
-          .flip()
-          .equals(ByteBuffer.wrap(current.toByteArray()))) {
-        throw new IOException("a Parquet file must end with its footer, but was broken off");
-      }
-      byte[] sorted = ParquetFooter.inFixedOrder(metadata);
-      file.write(sorted);
-      file.write(end.putInt(0, sorted.length).array());
-    }
+    file.close();
+  }
+
+  @Override
+  public PositionOutputStream create(long blockSizeHint) {
+    return this;
+  }
+
+  @Override
+  public PositionOutputStream createOrOverwrite(long blockSizeHint) {
+    return this;
+  }
+
+  @Override
+  public boolean supportsBlockSize() {
+    return false;
+  }
+
+  @Override
+  public long defaultBlockSize() {
+    return 0;
   }
 }

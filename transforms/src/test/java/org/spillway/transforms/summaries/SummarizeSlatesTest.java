@@ -19,6 +19,8 @@ import org.spillway.schemas.SeedSlate;
 import org.spillway.schemas.SeedSlateCoder;
 import org.spillway.schemas.SlateItem;
 import org.spillway.schemas.SummaryTable;
+import org.spillway.schemas.UserFeatures;
+import org.spillway.schemas.UserFeaturesCoder;
 import org.spillway.transforms.testing.TestPipelines;
 
 class SummarizeSlatesTest {
@@ -44,11 +46,13 @@ class SummarizeSlatesTest {
             Create.of(
                 new SeedSlate(1, List.of(HEAT, SABRINA, SPEED)),
                 new SeedSlate(2, List.of(UNKNOWN, HEAT, SABRINA))));
+    PCollection<UserFeatures> users =
+        pipeline.apply("Users", Create.of(user(1, 10), user(2, 100), user(3, 0)));
 
     PAssert.that(
             pipeline
                 .apply("SeedUsers", Create.of(seedUsers))
-                .apply("Summarize", SummarizeSlates.of(slates, 3))
+                .apply("Summarize", SummarizeSlates.of(slates, users, 3))
                 .apply(Tables.only("slate_seed_summary")))
         .containsInAnyOrder(
             SummaryTable.metrics("slate_seed_summary")
@@ -83,9 +87,52 @@ class SummarizeSlatesTest {
   void refusesASlateOfNothing() {
     PCollection<SeedSlate> slates = Pipeline.create().apply(Create.empty(SeedSlateCoder.of()));
 
+    PCollection<UserFeatures> users =
+        slates.getPipeline().apply("Users", Create.empty(UserFeaturesCoder.of()));
+
     IllegalArgumentException refused =
-        assertThrows(IllegalArgumentException.class, () -> SummarizeSlates.of(slates, 0));
+        assertThrows(IllegalArgumentException.class, () -> SummarizeSlates.of(slates, users, 0));
 
     assertThat(refused.getMessage(), is("slateSize must be at least 1, but was: 0"));
+  }
+
+  @Test
+  void slatesThatAreTooShortOrRepeatAMovieAreNamed() {
+    List<SeedSlate> slates =
+        List.of(
+            new SeedSlate(3, List.of(HEAT, HEAT)),
+            new SeedSlate(2, List.of(HEAT, SABRINA)),
+            new SeedSlate(1, List.of(HEAT)));
+
+    assertThat(
+        SlateTables.faults(slates, 2),
+        is(
+            SummaryTable.builder("slate_faults", "slate_id", "fault")
+                .row("user_1_seed", "positions")
+                .row("user_3_seed", "repeated_movie")
+                .build()));
+  }
+
+  /** A history of a single moment has no share, so the second user counts in two rows only. */
+  @Test
+  void timeSpansOfSlatesAreSetAgainstTheHistories() {
+    long day = 86_400;
+    SlateItem early = new SlateItem(6, null, 8, true, day);
+    SlateItem late = new SlateItem(7, null, 8, true, 3 * day);
+    List<SeedSlate> slates =
+        List.of(new SeedSlate(1, List.of(late, early)), new SeedSlate(2, List.of(early)));
+
+    assertThat(
+        SlateTables.timeSpans(slates, List.of(user(1, 8 * day), user(2, 0), user(3, day))),
+        is(
+            DescribeTable.named("slate_time_span")
+                .row("slate_span_days", new double[] {2, 0})
+                .row("history_span_days", new double[] {8, 0})
+                .row("slate_share_of_history", new double[] {0.25})
+                .build()));
+  }
+
+  private static UserFeatures user(int userId, long seconds) {
+    return new UserFeatures(userId, 20, 100, 5, 0, seconds, 1, 1);
   }
 }
