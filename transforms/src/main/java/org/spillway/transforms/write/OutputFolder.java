@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.beam.sdk.io.fs.ResourceId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a launcher does with the output folder before any work: it finds out whether the run can
@@ -41,7 +42,7 @@ public final class OutputFolder {
    *     being written to by another run
    */
   public static Staging begin(String output, boolean overwrite) throws IOException {
-    Staging staging = Staging.ofNewRun(output);
+    Staging staging = newRun(output);
     OutputFolder folder = new OutputFolder(staging);
     folder.create();
     try {
@@ -73,9 +74,32 @@ public final class OutputFolder {
       } else {
         paths.removeAll(publishedPaths(staging));
       }
-      Resources.delete(paths.stream().map(staging::published).toList());
+      List<ResourceId> files = paths.stream().map(staging::published).toList();
+      for (ResourceId file : files) {
+        LocalFolders.checkInside(staging.output(), file);
+      }
+      Resources.delete(files);
     }
     staging.delete();
+  }
+
+  private static Staging newRun(String output) throws OutputFolderException {
+    try {
+      return Staging.ofNewRun(output);
+    } catch (IllegalArgumentException e) {
+      throw notWritable(output, e.getMessage(), e);
+    }
+  }
+
+  private static OutputFolderException notWritable(
+      String output, @Nullable String reason, Exception cause) {
+    return new OutputFolderException(
+        "output must be a folder that can be written, but "
+            + output
+            + " can not: "
+            + reason
+            + "; choose another --output",
+        cause);
   }
 
   /** Creates the staging folder, and so finds out whether anything can be written. */
@@ -93,13 +117,7 @@ public final class OutputFolder {
     } catch (OutputFolderException e) {
       throw e;
     } catch (IOException e) {
-      throw new OutputFolderException(
-          "output must be a folder that can be written, but "
-              + output
-              + " can not: "
-              + e
-              + "; choose another --output",
-          e);
+      throw notWritable(output.toString(), e.toString(), e);
     }
   }
 
