@@ -20,6 +20,7 @@ public final class SchemasCoderRegistrar implements CoderProviderRegistrar {
         provider(EnrichedHistory.class, EnrichedHistoryCoder.of()),
         provider(EntryReport.class, EntryReportCoder.of()),
         provider(ItemFeatures.class, ItemFeaturesCoder.of()),
+        provider(Judgement.class, JudgementCoder.of()),
         provider(Link.class, LinkCoder.of()),
         provider(Movie.class, MovieCoder.of()),
         provider(OutputFile.class, OutputFileCoder.of()),

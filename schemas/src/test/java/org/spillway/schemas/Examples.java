@@ -79,6 +79,10 @@ final class Examples {
                 Timestamps.MAX,
                 PopularityBucket.MEDIUM)),
         Example.of(
+            Judgement.class,
+            new Judgement("id", "meaning", 3, "0", Severity.ERROR, false, List.of("a", "ü")),
+            new Judgement("", "", null, "", Severity.INFO, true, List.of())),
+        Example.of(
             Link.class,
             new Link(1, "0114709", "862"),
             new Link(1, null, ""),

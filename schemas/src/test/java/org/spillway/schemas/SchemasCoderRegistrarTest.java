@@ -24,6 +24,7 @@ class SchemasCoderRegistrarTest {
           "PopularityBucket", // a part of ItemFeatures
           "RatingBatchBuilder", // makes a RatingBatch
           "SchemasCoderRegistrar",
+          "Severity", // a part of Judgement
           "SlateItem", // a part of SeedSlate
           "Timestamps", // functions
           "UserHistoryBuilder", // makes a UserHistory

@@ -20,18 +20,22 @@ final class BeamArguments {
    * The options of a run.
    *
    * @param ours the values of our own options, by name
-   * @param others every other argument, each of which must be an option of Beam or of its runner
+   * @param others every other argument: options of Beam or of its runner, as {@code --name=value},
+   *     {@code --name value} or {@code --name}
    * @throws UsageException if one of the others is no option
    */
   static SetupOptions toOptions(
       Map<String, Object> ours, List<String> others, RunnerDefaults defaults) {
     Map<String, String> byName = new LinkedHashMap<>();
-    for (String argument : others) {
+    for (int i = 0; i < others.size(); i++) {
+      String argument = others.get(i);
       Matcher matcher = NAME.matcher(argument);
       if (!matcher.matches()) {
         throw new UsageException("Unknown argument: " + argument);
       }
-      byName.put(matcher.group(1), argument);
+      boolean hasValueApart =
+          matcher.group(2) == null && i + 1 < others.size() && !others.get(i + 1).startsWith("--");
+      byName.put(matcher.group(1), hasValueApart ? argument + "=" + others.get(++i) : argument);
     }
     for (String argument : defaults.arguments(value(byName.get("runner")))) {
       byName.putIfAbsent(argument.substring(2, argument.indexOf('=')), argument);

@@ -113,6 +113,9 @@ final class BeamOptions {
     if (name.equals("output")) {
       return "DIR";
     }
+    if (type == String.class) {
+      return "NAME";
+    }
     return type == int.class ? "N" : type == double.class ? "X" : "true|false";
   }
 }

@@ -12,5 +12,8 @@ public final class ExitCodes {
   /** Bad usage or bad input. */
   public static final int BAD_USAGE = 2;
 
+  /** Done, but a readiness check of a severity that matters has failed. */
+  public static final int NOT_READY = 3;
+
   private ExitCodes() {}
 }

@@ -23,8 +23,11 @@ record Failure(String message, int exitCode, boolean isUsage) {
         return new Failure(oneLine(cause.getMessage()), ExitCodes.BAD_USAGE, false);
       }
     }
+    String log = thrown instanceof RunFailedException run ? "; the log is " + run.log() : "";
     return new Failure(
-        "failed, and nothing was published: " + describe(root(thrown)), ExitCodes.FAULT, false);
+        "failed, and nothing was published: " + describe(root(thrown)) + log,
+        ExitCodes.FAULT,
+        false);
   }
 
   private static Throwable root(Throwable thrown) {

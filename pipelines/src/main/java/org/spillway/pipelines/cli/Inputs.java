@@ -1,5 +1,6 @@
 package org.spillway.pipelines.cli;
 
+import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -17,6 +18,12 @@ final class Inputs {
    * @throws UsageException if it does not
    */
   static void check(String location) throws IOException {
+    if (location.isBlank()) {
+      throw new UsageException("The location of the input is empty");
+    }
+    if (new File(location).isDirectory()) {
+      throw new UsageException("Not a file but a folder: " + location);
+    }
     try {
       FileSystems.open(FileSystems.matchNewResource(location, false)).close();
     } catch (FileNotFoundException | NoSuchFileException e) {

@@ -2,14 +2,9 @@ package org.spillway.pipelines.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
-import org.jspecify.annotations.Nullable;
-import org.spillway.data.movielens.Checksums;
-import org.spillway.data.movielens.MovieLensFile;
 import org.spillway.data.movielens.Recognition;
 import org.spillway.transforms.read.ArchiveInspection;
 import org.spillway.transforms.read.ArchiveInspector;
@@ -61,19 +56,7 @@ final class InspectCommand implements Callable<Integer> {
   }
 
   private static String edition(ArchiveInspection found) {
-    Map<MovieLensFile, Long> sizes = new EnumMap<>(MovieLensFile.class);
-    String folder = "";
-    for (ArchiveInspection.Entry entry : found.entries()) {
-      if (found.csvs().containsValue(entry.name())) {
-        int nameStart = entry.name().lastIndexOf('/') + 1;
-        folder = entry.name().substring(0, nameStart);
-        MovieLensFile.named(entry.name().substring(nameStart))
-            .ifPresent(file -> sizes.put(file, entry.uncompressedBytes()));
-      }
-    }
-    @Nullable Checksums checksums =
-        found.checksums().isEmpty() ? null : new Checksums(found.checksums());
-    Recognition recognition = Recognition.of(folder, sizes, checksums);
+    Recognition recognition = Editions.recognize(found);
     return recognition.edition().label()
         + switch (recognition.clue()) {
           case CHECKSUMS -> " (its checksums are the published ones)";

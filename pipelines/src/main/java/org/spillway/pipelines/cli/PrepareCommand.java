@@ -4,6 +4,8 @@ import com.google.inject.Guice;
 import com.google.inject.Stage;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +14,21 @@ import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptions;
+import org.spillway.data.movielens.Recognition;
+import org.spillway.pipelines.setup.PublishedFigures;
 import org.spillway.pipelines.setup.SetupConfig;
 import org.spillway.pipelines.setup.SetupModule;
 import org.spillway.pipelines.setup.SetupOptions;
 import org.spillway.pipelines.setup.SetupPipeline;
+import org.spillway.transforms.read.ArchiveInspector;
+import org.spillway.transforms.read.ArchiveLimits;
+import org.spillway.transforms.readiness.Expectation;
 import org.spillway.transforms.write.OutputFolder;
 import org.spillway.transforms.write.Staging;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 
@@ -33,7 +41,8 @@ import picocli.CommandLine.Unmatched;
       "Any option of Beam and of its runner can be given too, as --name=value, such as",
       "--runner=DirectRunner.",
       "",
-      "Exit codes: 0 done; 1 a fault while running; 2 bad usage or bad input."
+      "Exit codes: 0 done; 1 a fault while running; 2 bad usage or bad input; 3 done, but a",
+      "readiness check has failed (see --failOn)."
     },
     sortOptions = false,
     mixinStandardHelpOptions = true)
@@ -42,7 +51,11 @@ final class PrepareCommand implements Callable<Integer> {
   private final Map<String, Object> given = new LinkedHashMap<>();
 
   @Spec private CommandSpec spec;
-  @Unmatched private List<String> forBeam = List.of();
+
+  @Option(names = "--quiet", description = "Say nothing until the run has ended. Default: false.")
+  private boolean quiet;
+
+  @Unmatched private List<String> forBeam = new ArrayList<>();
 
   private PrepareCommand(RunnerDefaults runner) {
     this.runner = runner;
@@ -63,24 +76,41 @@ final class PrepareCommand implements Callable<Integer> {
     SetupConfig config = config(options);
     FileSystems.setDefaultPipelineOptions(options);
     Inputs.check(config.input());
+    List<Expectation> expectations = expectations(config);
     Staging staging = OutputFolder.begin(config.output(), config.overwrite());
-    try {
-      run(config, staging, options);
+    Path log = RunLog.open(staging);
+    RunLog.configuration(config.parameters());
+    PrintWriter err = spec.commandLine().getErr();
+    try (ProgressLine progress = quiet ? null : ProgressLine.start(err, System.console() != null)) {
+      run(new SetupModule(config, staging, expectations), options);
     } catch (IOException | RuntimeException e) {
       OutputFolder.abandon(staging);
-      throw e;
+      RunLog.failure(e);
+      throw new RunFailedException(log, e);
+    } finally {
+      RunLog.close();
     }
     PrintWriter out = spec.commandLine().getOut();
-    RunSummary.print(staging, out);
-    return ExitCodes.DONE;
+    RunSummary summary = RunSummary.read(staging);
+    summary.print(out);
+    return config.failOn().isMetBy(summary.judgements()) ? ExitCodes.NOT_READY : ExitCodes.DONE;
   }
 
-  private static void run(SetupConfig config, Staging staging, PipelineOptions options)
-      throws IOException {
+  /** What is known of the results of an edition that is recognized beyond doubt. */
+  private static List<Expectation> expectations(SetupConfig config) throws IOException {
+    if (!config.hasTheSeedsParameters()) {
+      return List.of();
+    }
+    Recognition recognition =
+        Editions.recognize(ArchiveInspector.inspect(config.input(), ArchiveLimits.generous()));
+    return recognition.clue() == Recognition.Clue.CHECKSUMS
+        ? PublishedFigures.of(recognition.edition())
+        : List.of();
+  }
+
+  private static void run(SetupModule module, PipelineOptions options) throws IOException {
     Pipeline pipeline = Pipeline.create(options);
-    Guice.createInjector(Stage.PRODUCTION, new SetupModule(config, staging))
-        .getInstance(SetupPipeline.class)
-        .build(pipeline);
+    Guice.createInjector(Stage.PRODUCTION, module).getInstance(SetupPipeline.class).build(pipeline);
     PipelineResult.State state = pipeline.run().waitUntilFinish();
     if (state != PipelineResult.State.DONE) {
       throw new IOException("the runner ended the job in the state " + state);

@@ -6,37 +6,59 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.channels.Channels;
+import java.util.List;
 import org.apache.beam.sdk.io.FileSystems;
-import org.apache.beam.sdk.io.fs.ResourceId;
+import org.spillway.schemas.Judgement;
 import org.spillway.schemas.ReadinessCheck;
+import org.spillway.transforms.readiness.JudgementsJson;
+import org.spillway.transforms.readiness.WriteReadiness;
 import org.spillway.transforms.write.CsvTable;
 import org.spillway.transforms.write.Manifest;
 import org.spillway.transforms.write.PublishedFile;
 import org.spillway.transforms.write.Staging;
 
-/** Says what a run has found and where it is, from the manifest alone. */
-final class RunSummary {
+/**
+ * Says what a run has found and where it is, from what the run has published about itself: a second
+ * look at the data is not needed.
+ */
+record RunSummary(Staging staging, Manifest manifest, List<Judgement> judgements) {
 
-  private RunSummary() {}
+  static RunSummary read(Staging staging) throws IOException {
+    return new RunSummary(
+        staging,
+        Manifest.fromJson(text(staging, Manifest.FILE)),
+        JudgementsJson.read(text(staging, WriteReadiness.JUDGEMENTS_PATH)));
+  }
 
-  static void print(Staging staging, PrintWriter out) throws IOException {
-    Manifest manifest = read(staging.published(Manifest.FILE));
+  void print(PrintWriter out) {
     out.println("Readiness");
     for (ReadinessCheck check : manifest.checks()) {
-      out.printf("  %-24s %12s%n", check.check(), CsvTable.cell(check.value()));
+      out.printf("  %-24s %14s%n", check.check(), CsvTable.cell(check.value()));
     }
-    out.println("Outputs");
+    long passed = judgements.stream().filter(Judgement::passed).count();
+    out.printf("  %d of %d checks passed%n", passed, judgements.size());
+    for (Judgement judgement : judgements) {
+      if (!judgement.passed()) {
+        out.printf(
+            "  %-8s %s: %s, should be %s%s%n",
+            judgement.severity().label(),
+            judgement.id(),
+            CsvTable.cell(judgement.observed()),
+            judgement.threshold(),
+            judgement.failing().isEmpty() ? "" : " " + judgement.failing());
+      }
+    }
+    out.println("Outputs in " + staging.output());
     for (PublishedFile file : manifest.outputs()) {
-      ResourceId path = staging.published(file.path());
-      out.printf("  %s  (%,d rows, %,d bytes)%n", path, file.rows(), file.bytes());
+      out.printf("  %-62s %,11d rows %,13d bytes%n", file.path(), file.rows(), file.bytes());
     }
-    out.println("  " + staging.published(Manifest.FILE));
+    out.println("  " + Manifest.FILE);
     out.flush();
   }
 
-  private static Manifest read(ResourceId file) throws IOException {
-    try (InputStream in = Channels.newInputStream(FileSystems.open(file))) {
-      return Manifest.fromJson(new String(in.readAllBytes(), UTF_8));
+  private static String text(Staging staging, String path) throws IOException {
+    try (InputStream in = Channels.newInputStream(FileSystems.open(staging.published(path)))) {
+      return new String(in.readAllBytes(), UTF_8);
     }
   }
 }

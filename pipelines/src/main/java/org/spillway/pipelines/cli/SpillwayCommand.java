@@ -7,6 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code spillway} command: what it offers, and how it ends when something goes wrong. */
 @Command(
@@ -16,9 +17,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Versions.class)
 public final class SpillwayCommand implements Runnable {
-
-  /** The system property that asks for a failure's stack trace too, for bug reports. */
-  static final String STACK_TRACE = "spillway.stacktrace";
 
   @Spec private CommandSpec spec;
 
@@ -32,6 +30,7 @@ public final class SpillwayCommand implements Runnable {
    * @return one of {@link ExitCodes}
    */
   public static int run(String[] args, RunnerDefaults runner) {
+    RunLog.silence();
     return commandLine(runner).execute(args);
   }
 
@@ -58,14 +57,20 @@ public final class SpillwayCommand implements Runnable {
   private static int badUsage(ParameterException e, String[] args) {
     return say(
         e.getCommandLine(),
-        e.getMessage() + "; see " + help(e.getCommandLine()),
+        complaint(e) + "; see " + help(e.getCommandLine()),
         ExitCodes.BAD_USAGE);
   }
 
-  private static int failure(Exception e, CommandLine command, ParseResult parsed) {
-    if (Boolean.getBoolean(STACK_TRACE)) {
-      e.printStackTrace(command.getErr());
+  /** What is wrong; picocli's own words for a stray argument speak of its index. */
+  private static String complaint(ParameterException e) {
+    if (e instanceof UnmatchedArgumentException stray && !stray.isUnknownOption()) {
+      boolean isCommand = !e.getCommandLine().getSubcommands().isEmpty();
+      return "Unknown " + (isCommand ? "command" : "argument") + ": " + stray.getUnmatched().get(0);
     }
+    return e.getMessage();
+  }
+
+  private static int failure(Exception e, CommandLine command, ParseResult parsed) {
     Failure failure = Failure.of(e);
     String hint = failure.isUsage() ? "; see " + help(command) : "";
     return say(command, failure.message() + hint, failure.exitCode());

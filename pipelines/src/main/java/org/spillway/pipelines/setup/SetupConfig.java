@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.spillway.schemas.HalfStars;
+import org.spillway.transforms.features.LikedThreshold;
 import org.spillway.transforms.sample.UserSample;
 
 /**
@@ -23,6 +24,7 @@ import org.spillway.transforms.sample.UserSample;
  * @param partitions at least 1
  * @param maxRejectedShare from 0 to 1
  * @param overwrite whether an earlier run's results may be replaced
+ * @param failOn which failed readiness checks make the run end as not ready
  */
 public record SetupConfig(
     String input,
@@ -37,7 +39,8 @@ public record SetupConfig(
     int ratingsShards,
     int partitions,
     double maxRejectedShare,
-    boolean overwrite) {
+    boolean overwrite,
+    FailOn failOn) {
 
   private static final int MAX_SHARDS = 10_000;
 
@@ -83,7 +86,8 @@ public record SetupConfig(
         options.getRatingsShards(),
         options.getPartitions(),
         options.getMaxRejectedShare(),
-        options.getOverwrite());
+        options.getOverwrite(),
+        FailOn.of(options.getFailOn()));
   }
 
   /** The parameters that decide what the results are, by option name: for the manifest. */
@@ -100,6 +104,17 @@ public record SetupConfig(
     parameters.put("ratingsShards", String.valueOf(ratingsShards));
     parameters.put("maxRejectedShare", String.valueOf(maxRejectedShare));
     return Collections.unmodifiableSortedMap(parameters);
+  }
+
+  /** Whether every parameter that decides a figure has its default, which is the seed's. */
+  public boolean hasTheSeedsParameters() {
+    return sample.equals(new UserSample(50, 0))
+        && likedThreshold == LikedThreshold.DEFAULT
+        && tagSampleRows == 300_000
+        && minUserRatings == 20
+        && maxSeedUsers == 3_000
+        && recentPoolSize == 50
+        && slateSize == 12;
   }
 
   private static int likedThreshold(double stars) {

@@ -3,6 +3,7 @@ package org.spillway.pipelines.setup;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import java.util.List;
 import org.spillway.transforms.features.ComputeItemFeatures;
 import org.spillway.transforms.features.ComputeUserFeatures;
 import org.spillway.transforms.read.ReadEntries;
@@ -11,6 +12,8 @@ import org.spillway.transforms.read.ReadMovies;
 import org.spillway.transforms.read.ReadRatings;
 import org.spillway.transforms.read.ReadTags;
 import org.spillway.transforms.read.ReadZipCsv;
+import org.spillway.transforms.readiness.Expectation;
+import org.spillway.transforms.readiness.WriteReadiness;
 import org.spillway.transforms.sample.AssembleHistories;
 import org.spillway.transforms.sample.SampleUsersByModulus;
 import org.spillway.transforms.slates.BuildSeedSlates;
@@ -25,16 +28,19 @@ import org.spillway.transforms.write.Staging;
 public final class SetupModule extends AbstractModule {
   private final SetupConfig config;
   private final Staging staging;
+  private final List<Expectation> expectations;
 
   /**
    * A module for one run.
    *
    * @param config what the run is to do
    * @param staging where it writes
+   * @param expectations what is known of its results beforehand
    */
-  public SetupModule(SetupConfig config, Staging staging) {
+  public SetupModule(SetupConfig config, Staging staging, List<Expectation> expectations) {
     this.config = config;
     this.staging = staging;
+    this.expectations = List.copyOf(expectations);
   }
 
   @Override
@@ -44,6 +50,12 @@ public final class SetupModule extends AbstractModule {
     bind(SetupConfig.class).toInstance(config);
     bind(Staging.class).toInstance(staging);
     bind(SetupPipeline.class);
+  }
+
+  @Provides
+  @Singleton
+  WriteReadiness writeReadiness() {
+    return WriteReadiness.of(staging).withExpectations(expectations);
   }
 
   @Provides

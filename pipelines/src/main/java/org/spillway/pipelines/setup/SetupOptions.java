@@ -108,4 +108,13 @@ public interface SetupOptions extends PipelineOptions {
   boolean getOverwrite();
 
   void setOverwrite(boolean overwrite);
+
+  /** The severity that fails a run. */
+  @Description(
+      "End with exit code 3 if a readiness check of this severity fails: warning, error"
+          + " or never")
+  @Default.String("error")
+  String getFailOn();
+
+  void setFailOn(String failOn);
 }

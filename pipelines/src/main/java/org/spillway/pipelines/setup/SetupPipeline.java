@@ -89,6 +89,7 @@ public final class SetupPipeline {
   private final SelectSeedUsers selectSeedUsers;
   private final SlateStep buildSeedSlates;
   private final SummarizeSample summarizeSample;
+  private final WriteReadiness writeReadiness;
 
   /** How each entry of the archive is read. */
   record Reading(
@@ -108,7 +109,8 @@ public final class SetupPipeline {
       ComputeItemFeatures computeItemFeatures,
       SelectSeedUsers selectSeedUsers,
       SlateStep buildSeedSlates,
-      SummarizeSample summarizeSample) {
+      SummarizeSample summarizeSample,
+      WriteReadiness writeReadiness) {
     this.config = config;
     this.staging = staging;
     this.reading = reading;
@@ -119,6 +121,7 @@ public final class SetupPipeline {
     this.selectSeedUsers = selectSeedUsers;
     this.buildSeedSlates = buildSeedSlates;
     this.summarizeSample = summarizeSample;
+    this.writeReadiness = writeReadiness;
   }
 
   /** Adds the whole setup to a pipeline that has nothing of it yet. */
@@ -167,9 +170,11 @@ public final class SetupPipeline {
             .and(enriched.apply("SummarizeSample", summarizeSample.withFullFile(fullFile)))
             .and(users.apply("SummarizeUsers", SummarizeUsers.create()))
             .and(items.apply("SummarizeItems", SummarizeItems.create()))
-            .and(seedUsers.apply("SummarizeSlates", SummarizeSlates.of(slates, config.slateSize())))
+            .and(
+                seedUsers.apply(
+                    "SummarizeSlates", SummarizeSlates.of(slates, users, config.slateSize())))
             .apply("Tables", Flatten.pCollections());
-    WriteReadiness.Result readiness = tables.apply("WriteReadiness", WriteReadiness.of(staging));
+    WriteReadiness.Result readiness = tables.apply("WriteReadiness", writeReadiness);
 
     PCollection<RejectedRow> rejected =
         PCollectionList.of(ratings.rejected())

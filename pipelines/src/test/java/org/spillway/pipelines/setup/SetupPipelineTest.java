@@ -39,7 +39,7 @@ class SetupPipelineTest {
   @Test
   void theStepsAreNamedForWhatTheyDo() throws IOException {
     Pipeline pipeline = Pipeline.create();
-    build(pipeline, new SetupModule(config(), staging()));
+    build(pipeline, new SetupModule(config(), staging(), List.of()));
 
     assertThat(
         steps(pipeline),
@@ -59,7 +59,7 @@ class SetupPipelineTest {
   @Test
   void aBindingIsSwapped() throws Exception {
     Module otherSample =
-        Modules.override(new SetupModule(config(), staging()))
+        Modules.override(new SetupModule(config(), staging(), List.of()))
             .with(
                 new AbstractModule() {
                   @Provides

@@ -17,6 +17,7 @@ final class EntryAccount {
   private final String archiveName;
   private final double maxRejectedShare;
   private final long mostRejectedOfAnEntryThatPasses;
+  private final ReadProgress progress;
   private final Consumer<RejectedRow> rejectedRows;
   private final Map<String, Long> figures = new TreeMap<>();
   private long accepted;
@@ -39,6 +40,7 @@ final class EntryAccount {
       int leastRowBytes,
       Consumer<RejectedRow> rejectedRows) {
     this.place = place;
+    progress = ReadProgress.begin(place, entryBytes);
     this.archiveName = archiveName;
     this.maxRejectedShare = maxRejectedShare;
     this.rejectedRows = rejectedRows;
@@ -51,6 +53,11 @@ final class EntryAccount {
 
   Place place() {
     return place;
+  }
+
+  /** Where it is told how far the read is. */
+  ReadProgress progress() {
+    return progress;
   }
 
   /** Counts accepted rows. */
@@ -94,7 +101,7 @@ final class EntryAccount {
     if (millisecondRows > read / 2) {
       throw new BadInputException(
           InputFault.MILLISECONDS,
-          place.column("timestamp"),
+          place,
           "the timestamps look like milliseconds",
           "seconds since 1970",
           millisecondRows + " of " + read + " rows a thousand times larger");

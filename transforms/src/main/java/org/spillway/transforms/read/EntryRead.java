@@ -52,10 +52,11 @@ final class EntryRead {
               rejectedRows);
       try (EntryStream stream = archive.open(record);
           ReadAhead in = ReadAhead.of(stream, md5)) {
-        parser.parse(in, account, record.bytes());
+        parser.parse(new MeteredChunks(in, account.progress()), account, record.bytes());
       }
       account.add(EntryFigures.MD5_MATCHES, md5 != null && md5.matches() ? 1 : 0);
       account.add(EntryFigures.MD5_MISMATCHES, md5 != null && !md5.matches() ? 1 : 0);
+      account.progress().done();
       return account.close();
     }
   }

@@ -28,7 +28,7 @@ final class Header {
       if (!seen.add(name)) {
         throw new BadInputException(
             InputFault.REPEATED_COLUMN,
-            place.line(1),
+            place.line(1).column(name),
             "the column " + Excerpt.quoted(name) + " occurs twice",
             "each column once",
             "the header " + shown(names));
@@ -45,7 +45,7 @@ final class Header {
     if (!missing.isEmpty()) {
       throw new BadInputException(
           InputFault.MISSING_COLUMN,
-          place.line(1),
+          place.line(1).column(missing.get(0)),
           "no column " + String.join(", ", missing),
           "the columns " + String.join(",", wanted),
           "the header " + shown(names));

@@ -50,6 +50,7 @@ final class RatingsParser {
   void parse(Chunks in) throws IOException {
     while (in.next()) {
       parseChunk(in.bytes(), in.length());
+      account.progress().reached(row);
     }
     long lineEnds = lines;
     long lineEndsInCrlf = crlf;

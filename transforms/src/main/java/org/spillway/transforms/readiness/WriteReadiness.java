@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.auto.value.AutoValue;
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.beam.sdk.Pipeline;
@@ -21,6 +21,8 @@ import org.apache.beam.sdk.values.POutput;
 import org.apache.beam.sdk.values.PValue;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
+import org.spillway.schemas.Judgement;
+import org.spillway.schemas.JudgementCoder;
 import org.spillway.schemas.OutputFile;
 import org.spillway.schemas.OutputFileCoder;
 import org.spillway.schemas.ReadinessCheck;
@@ -31,12 +33,18 @@ import org.spillway.transforms.write.StagedFile;
 import org.spillway.transforms.write.Staging;
 
 /**
- * Proves that the data is ready for later pipelines: the seed's seven checks (setup spec, section
- * 10), staged as {@code processed/movielens_interference_setup_readiness.csv} and emitted as {@link
- * ReadinessCheck}s, in the seed's order.
+ * Proves that the data is ready for later pipelines, or says why it is not.
  *
- * <p>In: every summary table of the run; archive, full_rating_summary, slate_seed_summary and
- * cluster_readiness must be among them. The checks read tables only, never the data.
+ * <ul>
+ *   <li>The seed's seven {@link ReadinessCheck}s (setup spec, section 10), staged as {@value
+ *       #PATH}.
+ *   <li>{@link Judgement}s with a threshold and a severity, staged as {@value #JUDGEMENTS_PATH}: of
+ *       rows accounted for, the sample, the slates and the clusters, and what a pipeline
+ *       {@linkplain #withExpectations expects} beside.
+ * </ul>
+ *
+ * <p>In: every summary table of the run. The checks read tables only, never the data. A failed
+ * judgement does not fail the pipeline: what follows from it is for its caller to say.
  *
  * <pre>{@code
  * WriteReadiness.Result readiness = tables.apply("WriteReadiness", WriteReadiness.of(staging));
@@ -49,14 +57,25 @@ public abstract class WriteReadiness
   /** Where the file is published, relative to the output folder. */
   public static final String PATH = "processed/movielens_interference_setup_readiness.csv";
 
+  /** Where the judgements are published, relative to the output folder. */
+  public static final String JUDGEMENTS_PATH = "processed/readiness.json";
+
   private static final TupleTag<ReadinessCheck> CHECKS = new TupleTag<>() {};
+  private static final TupleTag<Judgement> JUDGEMENTS = new TupleTag<>() {};
   private static final TupleTag<OutputFile> FILES = new TupleTag<>() {};
 
   abstract Staging staging();
 
-  /** Stages the file here. */
+  abstract List<Expectation> expectations();
+
+  /** Stages the files here. */
   public static WriteReadiness of(Staging staging) {
-    return new AutoValue_WriteReadiness(staging);
+    return new AutoValue_WriteReadiness(staging, List.of());
+  }
+
+  /** Judges these too, after the usual ones. */
+  public WriteReadiness withExpectations(List<Expectation> expectations) {
+    return new AutoValue_WriteReadiness(staging(), List.copyOf(expectations));
   }
 
   @Override
@@ -68,9 +87,17 @@ public abstract class WriteReadiness
             .apply("Once", Impulse.create())
             .apply(
                 "Check",
-                ParDo.of(new CheckFn(all, staging()))
+                ParDo.of(new CheckFn(all, staging(), expectations()))
                     .withSideInput("tables", all)
-                    .withOutputTags(CHECKS, TupleTagList.of(FILES))));
+                    .withOutputTags(CHECKS, TupleTagList.of(FILES).and(JUDGEMENTS))));
+  }
+
+  /** Every judgement of a run, in the order in which the file has them. */
+  static List<Judgement> judgements(RunTables tables, List<Expectation> expectations) {
+    List<Judgement> judgements = new ArrayList<>(DataJudgements.of(tables));
+    judgements.addAll(DesignJudgements.of(tables));
+    expectations.forEach(expectation -> judgements.add(expectation.judge(tables)));
+    return judgements;
   }
 
   /** The checks as a table with the columns check, value and notes. */
@@ -80,22 +107,28 @@ public abstract class WriteReadiness
     return table.build();
   }
 
-  /** The checks, and the file that holds them. */
+  /** The checks, the judgements, and the files that hold them. */
   public static final class Result implements POutput {
     private final PCollectionTuple outputs;
 
     private Result(PCollectionTuple outputs) {
       this.outputs = outputs;
       outputs.get(CHECKS).setCoder(ReadinessCheckCoder.of());
+      outputs.get(JUDGEMENTS).setCoder(JudgementCoder.of());
       outputs.get(FILES).setCoder(OutputFileCoder.of());
     }
 
-    /** The checks. */
+    /** The seed's checks. */
     public PCollection<ReadinessCheck> checks() {
       return outputs.get(CHECKS);
     }
 
-    /** The staged file. */
+    /** Every judgement. */
+    public PCollection<Judgement> judgements() {
+      return outputs.get(JUDGEMENTS);
+    }
+
+    /** The staged files. */
     public PCollection<OutputFile> files() {
       return outputs.get(FILES);
     }
@@ -119,16 +152,21 @@ public abstract class WriteReadiness
     private final PCollectionView<Iterable<SummaryTable>> tables;
     private final Staging staging;
 
-    CheckFn(PCollectionView<Iterable<SummaryTable>> tables, Staging staging) {
+    private final List<Expectation> expectations;
+
+    CheckFn(
+        PCollectionView<Iterable<SummaryTable>> tables,
+        Staging staging,
+        List<Expectation> expectations) {
       this.tables = tables;
       this.staging = staging;
+      this.expectations = expectations;
     }
 
     @ProcessElement
     public void process(ProcessContext context) throws IOException {
-      Map<String, SummaryTable> byName = new HashMap<>();
-      context.sideInput(tables).forEach(table -> byName.put(table.name(), table));
-      List<ReadinessCheck> checks = SetupChecks.of(byName);
+      RunTables run = new RunTables(context.sideInput(tables));
+      List<ReadinessCheck> checks = SetupChecks.of(run);
       checks.forEach(context::output);
       SummaryTable table = table(checks);
       context.output(
@@ -139,6 +177,13 @@ public abstract class WriteReadiness
               CsvTable.render(table).getBytes(UTF_8),
               checks.size(),
               String.join(",", table.columns())));
+
+      List<Judgement> judgements = judgements(run, expectations);
+      judgements.forEach(judgement -> context.output(JUDGEMENTS, judgement));
+      context.output(
+          FILES,
+          StagedFile.write(
+              staging, JUDGEMENTS_PATH, JudgementsJson.write(judgements).getBytes(UTF_8), 0, ""));
     }
   }
 }

@@ -13,6 +13,7 @@ import org.spillway.schemas.DistinctIds;
 import org.spillway.schemas.SeedSlate;
 import org.spillway.schemas.SlateItem;
 import org.spillway.schemas.SummaryTable;
+import org.spillway.schemas.UserFeatures;
 
 /**
  * Counts what the seed slates offer: the tables slate_seed_summary (setup spec, section 9) and
@@ -25,26 +26,34 @@ public abstract class SummarizeSlates
 
   abstract PCollection<SeedSlate> slates();
 
+  abstract PCollection<UserFeatures> users();
+
   abstract int slateSize();
 
   /**
    * Summarizes these slates.
    *
+   * @param users the users' features, those of other users too
    * @param slateSize the size of each, for the table
    * @throws IllegalArgumentException if it is under 1
    */
-  public static SummarizeSlates of(PCollection<SeedSlate> slates, int slateSize) {
+  public static SummarizeSlates of(
+      PCollection<SeedSlate> slates, PCollection<UserFeatures> users, int slateSize) {
     if (slateSize < 1) {
       throw new IllegalArgumentException("slateSize must be at least 1, but was: " + slateSize);
     }
-    return new AutoValue_SummarizeSlates(slates, slateSize);
+    return new AutoValue_SummarizeSlates(slates, users, slateSize);
   }
 
   @Override
   public PCollection<SummaryTable> expand(PCollection<DistinctIds> seedUsers) {
     PCollectionView<Iterable<SeedSlate>> all = slates().apply("AllSlates", View.asIterable());
+    PCollectionView<Iterable<UserFeatures>> everyone = users().apply("Users", View.asIterable());
     return seedUsers.apply(
-        "Tabulate", ParDo.of(new TabulateFn(all, slateSize())).withSideInput("slates", all));
+        "Tabulate",
+        ParDo.of(new TabulateFn(all, everyone, slateSize()))
+            .withSideInput("slates", all)
+            .withSideInput("users", everyone));
   }
 
   static SummaryTable table(long seedUsers, Iterable<SeedSlate> slates, int slateSize) {
@@ -75,10 +84,15 @@ public abstract class SummarizeSlates
 
   private static final class TabulateFn extends DoFn<DistinctIds, SummaryTable> {
     private final PCollectionView<Iterable<SeedSlate>> slates;
+    private final PCollectionView<Iterable<UserFeatures>> users;
     private final int slateSize;
 
-    TabulateFn(PCollectionView<Iterable<SeedSlate>> slates, int slateSize) {
+    TabulateFn(
+        PCollectionView<Iterable<SeedSlate>> slates,
+        PCollectionView<Iterable<UserFeatures>> users,
+        int slateSize) {
       this.slates = slates;
+      this.users = users;
       this.slateSize = slateSize;
     }
 
@@ -87,6 +101,8 @@ public abstract class SummarizeSlates
       Iterable<SeedSlate> all = context.sideInput(slates);
       context.output(table(context.element().count(), all, slateSize));
       context.output(SlateOverlap.of(all));
+      context.output(SlateTables.faults(all, slateSize));
+      context.output(SlateTables.timeSpans(all, context.sideInput(users)));
     }
   }
 }

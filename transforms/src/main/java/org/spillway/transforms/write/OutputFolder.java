@@ -37,11 +37,11 @@ public final class OutputFolder {
    * @param overwrite whether a result that is there already may be replaced; it stays whole until
    *     the new one is staged
    * @return where the run's files go
-   * @throws OutputFolderException if the folder cannot be written to, has a result already, or is
-   *     being written to by another run
+   * @throws OutputFolderException if this names no folder, or the folder cannot be written to, has
+   *     a result already, or is being written to by another run
    */
   public static Staging begin(String output, boolean overwrite) throws IOException {
-    Staging staging = Staging.ofNewRun(output);
+    Staging staging = staging(output);
     OutputFolder folder = new OutputFolder(staging);
     folder.create();
     try {
@@ -76,6 +76,14 @@ public final class OutputFolder {
       Resources.delete(paths.stream().map(staging::published).toList());
     }
     staging.delete();
+  }
+
+  private static Staging staging(String output) throws OutputFolderException {
+    try {
+      return Staging.ofNewRun(output);
+    } catch (IllegalArgumentException e) {
+      throw new OutputFolderException(e.getMessage() + "; choose another --output", e);
+    }
   }
 
   /** Creates the staging folder, and so finds out whether anything can be written. */

@@ -16,7 +16,7 @@ class SetupChecksTest {
   @Test
   void readsTheSeedsSevenChecksOffTheTables() {
     assertThat(
-        SetupChecks.of(tables()),
+        SetupChecks.of(new RunTables(tables().values())),
         is(
             List.of(
                 new ReadinessCheck(
@@ -48,7 +48,7 @@ class SetupChecksTest {
         "archive",
         SummaryTable.builder("archive", "file", "compressed_mb", "uncompressed_mb").build());
 
-    assertThat(SetupChecks.of(tables).get(0).value(), is(false));
+    assertThat(SetupChecks.of(new RunTables(tables.values())).get(0).value(), is(false));
   }
 
   @Test
@@ -57,7 +57,8 @@ class SetupChecksTest {
     tables.remove("slate_seed_summary");
 
     IllegalStateException refused =
-        assertThrows(IllegalStateException.class, () -> SetupChecks.of(tables));
+        assertThrows(
+            IllegalStateException.class, () -> SetupChecks.of(new RunTables(tables.values())));
 
     assertThat(
         refused.getMessage(),
@@ -72,7 +73,8 @@ class SetupChecksTest {
     tables.put("full_rating_summary", SummaryTable.metrics("full_rating_summary").build());
 
     IllegalArgumentException refused =
-        assertThrows(IllegalArgumentException.class, () -> SetupChecks.of(tables));
+        assertThrows(
+            IllegalArgumentException.class, () -> SetupChecks.of(new RunTables(tables.values())));
 
     assertThat(refused.getMessage(), is("table full_rating_summary has no row sample_rating_rows"));
   }

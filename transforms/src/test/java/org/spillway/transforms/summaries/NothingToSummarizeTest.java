@@ -60,7 +60,8 @@ class NothingToSummarizeTest {
                     .apply("SummarizeItems", SummarizeItems.create()))
             .and(
                 seedUsers.apply(
-                    "SummarizeSlates", SummarizeSlates.of(nobody.apply("Slates", slates), 12)))
+                    "SummarizeSlates",
+                    SummarizeSlates.of(nobody.apply("Slates", slates), users, 12)))
             .apply("Tables", Flatten.pCollections());
 
     PAssert.that(tables)
@@ -69,7 +70,11 @@ class NothingToSummarizeTest {
                     SampleTables.of(SampledRatings.fullProfile(), new SampleProfile(), 50),
                     SummarizeUsers.tables(List.of()),
                     SummarizeItems.tables(List.of()),
-                    List.of(SummarizeSlates.table(0, List.of(), 12), SlateOverlap.of(List.of())))
+                    List.of(
+                        SummarizeSlates.table(0, List.of(), 12),
+                        SlateOverlap.of(List.of()),
+                        SlateTables.faults(List.of(), 12),
+                        SlateTables.timeSpans(List.of(), List.of())))
                 .flatMap(List::stream)
                 .toList());
     pipeline.run();
@@ -121,7 +126,9 @@ class NothingToSummarizeTest {
                     SummarizeTags.tables(List.of()),
                     List.of(
                         SummarizeLinks.table(emptyCatalog, List.of()),
-                        SummarizeCatalog.table(emptyCatalog)),
+                        SummarizeCatalog.table(emptyCatalog),
+                        GenreOrder.summary(emptyCatalog),
+                        GenreOrder.shares(emptyCatalog)),
                     SampleTables.of(new RatingsProfile(), new SampleProfile(), 50))
                 .flatMap(List::stream)
                 .toList());

@@ -34,7 +34,11 @@ class SummarizeCatalogTest {
                 Movie.of(5, null, null),
                 Movie.of(6, "Heat (1995)", "Action|Crime|Thriller")));
 
-    PAssert.that(pipeline.apply(Create.of(catalog)).apply(SummarizeCatalog.create()))
+    PAssert.that(
+            pipeline
+                .apply(Create.of(catalog))
+                .apply(SummarizeCatalog.create())
+                .apply(Tables.only("movie_summary")))
         .containsInAnyOrder(summary(6, 4, 1, 4, 1.5));
     pipeline.run();
   }

@@ -1,0 +1,100 @@
+package org.spillway.pipelines.cli;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
+
+import java.util.Arrays;
+import java.util.List;
+import org.apache.beam.sdk.options.Default;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.spillway.pipelines.setup.SetupOptions;
+
+class HelpTest {
+
+  @Test
+  void theCommands() {
+    String help = help();
+
+    assertThat(help, startsWith("Usage: spillway [-hV] COMMAND"));
+    for (String command : List.of("demo", "prepare", "generate", "inspect")) {
+      assertThat(help, containsString(" " + command + " "));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"demo", "prepare", "generate", "inspect"})
+  void aCommandTellsItsUsage(String command) {
+    assertThat(help(command), startsWith("Usage: spillway " + command + " [-hV]"));
+  }
+
+  @Test
+  void prepareListsEachOfItsOptionsWithItsDefault() {
+    String help = words(help("prepare"));
+
+    long options =
+        Arrays.stream(SetupOptions.class.getDeclaredMethods())
+            .filter(method -> method.getName().startsWith("get"))
+            .count();
+    assertThat(help.split(" --\\w+\\S* [A-Z]", -1).length - 1L, is(options + 2));
+    for (String line :
+        List.of(
+            "--input=ZIP The MovieLens zip",
+            "--output=DIR The folder",
+            "--userModulus=N Sample the users whose id has the remainder userRemainder modulo"
+                + " this; 1 takes all. Default: 50.",
+            "--overwrite[=true|false] Replace")) {
+      assertThat(help, containsString(line));
+    }
+    Arrays.stream(SetupOptions.class.getDeclaredMethods())
+        .filter(method -> method.isAnnotationPresent(Default.Integer.class))
+        .forEach(
+            method ->
+                assertThat(
+                    help,
+                    containsString(
+                        "Default: " + method.getAnnotation(Default.Integer.class).value() + ".")));
+  }
+
+  @Test
+  void generateListsItsOptionsWithTheirDefaults() {
+    String help = words(help("generate"));
+
+    assertThat(help, containsString("--output=FILE.zip The zip to write. Required."));
+    assertThat(help, containsString("--size=SIZE One of tiny, small, large"));
+    assertThat(help, containsString("like ml-32m. Default: small."));
+    assertThat(help, containsString("same archive. Default: 7."));
+    assertThat(help, containsString("--overwrite Replace the file if it exists. Default: false."));
+  }
+
+  @Test
+  void demoListsItsOption() {
+    assertThat(words(help("demo")), containsString("--folder=DIR Where the archive"));
+  }
+
+  @Test
+  void theVersions() {
+    CommandRun run = CommandRun.of("--version").succeeds();
+
+    assertThat(
+        run.out().lines().map(line -> line.split(" ")[0]).toList(),
+        contains("spillway", "beam", "java"));
+  }
+
+  private static String help(String... command) {
+    String[] args = Arrays.copyOf(command, command.length + 1);
+    args[command.length] = "--help";
+    CommandRun run = CommandRun.of(args).succeeds();
+    assertThat(run.err(), is(""));
+    return run.out();
+  }
+
+  /** The text without its line breaks and columns. */
+  private static String words(String help) {
+    return help.replaceAll("\\s+", " ");
+  }
+}

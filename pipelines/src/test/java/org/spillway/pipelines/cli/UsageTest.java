@@ -1,0 +1,167 @@
+package org.spillway.pipelines.cli;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.is;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A command that was typed wrongly ends with one line and exit code 2. */
+class UsageTest {
+  private static final String PREPARE_HELP = "; see ./spillway prepare --help";
+
+  @TempDir private Path folder;
+
+  @Test
+  void noCommand() {
+    CommandRun.of().isRefused("No command given; see ./spillway --help");
+  }
+
+  @Test
+  void unknownCommand() {
+    CommandRun.of("prepair").isRefused("Unknown command: prepair; see ./spillway --help");
+  }
+
+  @Test
+  void strayArgument() {
+    CommandRun.of("inspect", "a.zip", "b.zip")
+        .isRefused("Unknown argument: b.zip; see ./spillway inspect --help");
+  }
+
+  @Test
+  void strayArgumentOfPrepare() {
+    prepare("a.zip").isRefused("Unknown argument: a.zip" + PREPARE_HELP);
+  }
+
+  @Test
+  void unknownOption() {
+    CommandRun.of("generate", "--output=a.zip", "--sized=tiny")
+        .isRefused("Unknown option: '--sized=tiny'; see ./spillway generate --help");
+  }
+
+  @Test
+  void unknownOptionOfPrepare() {
+    prepare("--userModulo=5").isRefused("Unknown option: --userModulo" + PREPARE_HELP);
+  }
+
+  @Test
+  void unknownRunner() {
+    CommandRun run = prepare("--runner=NoRunner");
+
+    assertThat(run.exitCode(), is(ExitCodes.BAD_USAGE));
+    assertThat(run.err().lines().count(), is(1L));
+    assertThat(run.err(), run.err().contains("NoRunner"), is(true));
+  }
+
+  @Test
+  void beamOptionOfTheWrongType() {
+    CommandRun run = prepare("--targetParallelism=many");
+
+    assertThat(run.exitCode(), is(ExitCodes.BAD_USAGE));
+    assertThat(run.err().lines().count(), is(1L));
+    assertThat(run.err(), run.err().contains("many"), is(true));
+  }
+
+  @Test
+  void missingOptions() {
+    CommandRun.of("prepare", "--input=a.zip")
+        .isRefused("Missing required option: '--output=DIR'" + PREPARE_HELP);
+    CommandRun.of("prepare")
+        .isRefused("Missing required options: '--input=ZIP', '--output=DIR'" + PREPARE_HELP);
+    CommandRun.of("generate")
+        .isRefused("Missing required option: '--output=FILE.zip'; see ./spillway generate --help");
+    CommandRun.of("inspect")
+        .isRefused("Missing required parameter: 'ZIP'; see ./spillway inspect --help");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--userModulus=five, 'Invalid value for option ''--userModulus'': ''five'' is not an int'",
+    "--userModulus=2.5, 'Invalid value for option ''--userModulus'': ''2.5'' is not an int'",
+    "--likedThreshold=x, 'Invalid value for option ''--likedThreshold'': ''x'' is not a double'",
+    "--overwrite=si, 'Invalid value for option ''--overwrite'': ''si'' is not a boolean'",
+    "--userModulus=0, 'userModulus must be at least 1, but was: 0'",
+    "--userRemainder=50, 'userRemainder must be from 0 to userModulus - 1 = 49, but was: 50'",
+    "--likedThreshold=4.2, 'likedThreshold must be one of 0.5, 1.0, ... 5.0 stars, but was: 4.2'",
+    "--slateSize=51, 'recentPoolSize must be at least slateSize = 51, but was: 50'",
+    "--maxRejectedShare=NaN, 'maxRejectedShare must be from 0 to 1, but was: NaN'",
+  })
+  void value(String option, String line) {
+    prepare(option).isRefused(line + PREPARE_HELP);
+  }
+
+  @Test
+  void missingInput() {
+    String input = folder.resolve("absent.zip").toString();
+
+    CommandRun.of("prepare", "--input=" + input, "--output=" + folder.resolve("out"))
+        .isRefused("There is no file " + input + PREPARE_HELP);
+    CommandRun.of("inspect", input)
+        .isRefused("There is no file " + input + "; see ./spillway inspect --help");
+    assertThat(Files.exists(folder.resolve("out")), is(false));
+  }
+
+  @Test
+  void inputIsAFolder() {
+    CommandRun.of("prepare", "--input=" + folder, "--output=" + folder.resolve("out"))
+        .isRefused("Not a file but a folder: " + folder + PREPARE_HELP);
+  }
+
+  @Test
+  void inputIsEmpty() {
+    CommandRun.of("prepare", "--input=", "--output=" + folder.resolve("out"))
+        .isRefused("The location of the input is empty" + PREPARE_HELP);
+  }
+
+  @Test
+  void inputOnAFileSystemThatIsNotThere() {
+    CommandRun.of("inspect", "ftp://host/ml.zip")
+        .isRefused(
+            "Not a location that Beam knows: ftp://host/ml.zip; see ./spillway inspect --help");
+  }
+
+  @Test
+  void outputIsAFile() throws IOException {
+    Path input = CommandRun.tinyArchive(folder);
+    Path file = Files.writeString(folder.resolve("file"), "kept");
+
+    CommandRun.of("prepare", "--input=" + input, "--output=" + file)
+        .isRefused(
+            "output must be a folder, but is a file: " + file + "/; choose another --output");
+    assertThat(Files.readString(file), is("kept"));
+  }
+
+  @Test
+  void outputIsEmptyOrAPattern() throws IOException {
+    Path input = CommandRun.tinyArchive(folder);
+
+    CommandRun.of("prepare", "--input=" + input, "--output=")
+        .isRefused("output must name a folder, but was empty; choose another --output");
+    CommandRun.of("prepare", "--input=" + input, "--output=out*")
+        .isRefused(
+            "output must not contain any of * ? [ ] { }, but was: out*; choose another --output");
+  }
+
+  @Test
+  void aBeamOptionWithItsValueApart() {
+    assertThat(
+        BeamArguments.toOptions(
+                Map.of("input", "a", "output", "b"),
+                List.of("--tempLocation", "t", "--blockOnRun=false", "--jobName", "j"),
+                runner -> List.of())
+            .getTempLocation(),
+        is("t"));
+  }
+
+  private CommandRun prepare(String argument) {
+    return CommandRun.of(
+        "prepare", "--input=absent.zip", "--output=" + folder.resolve("out"), argument);
+  }
+}

@@ -1,0 +1,93 @@
+package org.spillway.pipelines.setup;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Map;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SetupConfigTest {
+
+  @Test
+  void theDefaultsAreTheSpecs() {
+    assertThat(
+        config().parameters(),
+        is(
+            Map.of(
+                "userModulus", "50",
+                "userRemainder", "0",
+                "likedThreshold", "4.0",
+                "tagSampleRows", "300000",
+                "minUserRatings", "20",
+                "maxSeedUsers", "3000",
+                "recentPoolSize", "50",
+                "slateSize", "12",
+                "ratingsShards", "1",
+                "maxRejectedShare", "0.001")));
+    assertThat(config().partitions(), is(4));
+    assertThat(config().overwrite(), is(false));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "userModulus, 7, 7",
+    "userRemainder, 49, 49",
+    "likedThreshold, 0.5, 0.5",
+    "likedThreshold, 5, 5.0",
+    "tagSampleRows, 0, 0",
+    "minUserRatings, 1, 1",
+    "maxSeedUsers, 1, 1",
+    "recentPoolSize, 12, 12",
+    "slateSize, 50, 50",
+    "ratingsShards, 10000, 10000",
+    "maxRejectedShare, 0, 0.0",
+    "maxRejectedShare, 1, 1.0",
+  })
+  void aValueIsTaken(String option, String value, String parameter) {
+    assertThat(config("--" + option + "=" + value).parameters().get(option), is(parameter));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "userModulus, 0, 'at least 1'",
+    "userRemainder, -1, 'from 0 to userModulus - 1 = 49'",
+    "userRemainder, 50, 'from 0 to userModulus - 1 = 49'",
+    "likedThreshold, 0.0, 'one of 0.5, 1.0, ... 5.0 stars'",
+    "likedThreshold, 5.5, 'one of 0.5, 1.0, ... 5.0 stars'",
+    "likedThreshold, 3.75, 'one of 0.5, 1.0, ... 5.0 stars'",
+    "tagSampleRows, -1, 'at least 0'",
+    "minUserRatings, 0, 'at least 1'",
+    "maxSeedUsers, 0, 'at least 1'",
+    "recentPoolSize, 11, 'at least slateSize = 12'",
+    "slateSize, 0, 'at least 1'",
+    "ratingsShards, 0, 'at least 1'",
+    "ratingsShards, 10001, 'at most 10000'",
+    "partitions, 0, 'at least 1'",
+    "partitions, 10001, 'at most 10000'",
+    "maxRejectedShare, -0.1, 'from 0 to 1'",
+    "maxRejectedShare, 1.1, 'from 0 to 1'",
+    "maxRejectedShare, NaN, 'from 0 to 1'",
+  })
+  void aValueOutOfRangeIsRefused(String option, String value, String range) {
+    Exception refusal =
+        assertThrows(IllegalArgumentException.class, () -> config("--" + option + "=" + value));
+    assertThat(refusal.getMessage(), is(option + " must be " + range + ", but was: " + value));
+  }
+
+  @Test
+  void whereTheOutputGoesAndHowTheWorkIsSplitIsNoParameter() {
+    assertThat(
+        config("--partitions=9", "--overwrite=true").parameters(), is(config().parameters()));
+  }
+
+  private static SetupConfig config(String... args) {
+    SetupOptions options = PipelineOptionsFactory.fromArgs(args).as(SetupOptions.class);
+    options.setInput("ml.zip");
+    options.setOutput("out");
+    return SetupConfig.of(options);
+  }
+}

@@ -1,0 +1,444 @@
+package org.spillway.transforms.read;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.spillway.schemas.Movie;
+import org.spillway.schemas.RejectedRow;
+
+/** The policy for bad CSVs, row by row. */
+class CsvPolicyTest {
+  private static final String RATINGS = "userId,movieId,rating,timestamp\n";
+  private static final String MOVIES = "movieId,title,genres\n";
+  private static final String GOOD_ROW = "1,17,4.0,944249077";
+  private static final String GOOD = "1,17,8,944249077";
+
+  @TempDir Path folder;
+
+  static Stream<Arguments> acceptedFiles() {
+    return Stream.of(
+        arguments(
+            "mark, CRLF", "\uFEFFuserId,movieId,rating,timestamp\r\n" + GOOD_ROW + "\r\n", 2, 0, 1),
+        arguments("LF", RATINGS + GOOD_ROW + "\n", 0, 2, 0),
+        arguments("mix", RATINGS + GOOD_ROW + "\r\n", 1, 1, 0),
+        arguments("no newline at the end", RATINGS + GOOD_ROW, 0, 1, 0),
+        arguments("CR at the end", RATINGS + GOOD_ROW + "\r", 0, 1, 0),
+        arguments("empty lines at the end", RATINGS + GOOD_ROW + "\n\r\n\n", 1, 3, 0),
+        arguments("quoted header", "\"userId\",movieId,rating,timestamp\n" + GOOD_ROW, 0, 1, 0));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("acceptedFiles")
+  void acceptsLineEndsOfEveryKind(String name, String csv, long crlf, long lf, long mark)
+      throws IOException {
+    Reading<String> reading = Reading.ratingsOf(folder, bytes(csv));
+
+    assertThat(name, reading.rows(), contains(GOOD));
+    assertThat(reading.report().read(), is(1L));
+    assertThat(figure(reading, EntryFigures.LINES_ENDING_IN_CRLF), is(crlf));
+    assertThat(figure(reading, EntryFigures.LINES_ENDING_IN_LF), is(lf));
+    assertThat(figure(reading, EntryFigures.HAS_BYTE_ORDER_MARK), is(mark));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("acceptedFiles")
+  void acceptsLineEndsOfEveryKindInMovies(String name, String csv, long crlf, long lf, long mark)
+      throws IOException {
+    String movies =
+        csv.replaceFirst("\"?userId\"?,movieId,rating,timestamp", "\"movieId\",title,genres")
+            .replaceFirst(GOOD_ROW, "7,Heat,Drama");
+
+    Reading<Movie> reading = Reading.moviesOf(folder, bytes(movies));
+
+    assertThat(name, reading.rows(), contains(Movie.of(7, "Heat", "Drama")));
+    assertThat(figure(reading, EntryFigures.LINES_ENDING_IN_CRLF), is(crlf));
+    assertThat(figure(reading, EntryFigures.LINES_ENDING_IN_LF), is(lf));
+    assertThat(figure(reading, EntryFigures.HAS_BYTE_ORDER_MARK), is(mark));
+  }
+
+  static Stream<Arguments> refusedFiles() {
+    return Stream.of(
+        arguments(
+            "missing column",
+            "userId,movieId,stars,timestamp\n" + GOOD_ROW,
+            "INPUT-027 %s!ml/ratings.csv:1:rating: no column rating; expected the columns"
+                + " userId,movieId,rating,timestamp, found the header"
+                + " 'userId,movieId,stars,timestamp'; add it, or correct its name in the header"),
+        arguments(
+            "repeated column",
+            "userId,movieId,rating,timestamp,rating\n" + GOOD_ROW + ",3.5",
+            "INPUT-028 %s!ml/ratings.csv:1:rating: the column 'rating' occurs twice; expected each column"
+                + " once, found the header 'userId,movieId,rating,timestamp,rating'; leave one of"
+                + " them in the file"),
+        arguments(
+            "empty file",
+            "",
+            "INPUT-025 %s!ml/ratings.csv: no data; expected rows of ratings, found an empty file;"
+                + " check how the archive was made"),
+        arguments(
+            "header only",
+            RATINGS + "\n\n",
+            "INPUT-025 %s!ml/ratings.csv: no data; expected rows of ratings, found only a header;"
+                + " check how the archive was made"),
+        arguments(
+            "empty line first",
+            "\n" + RATINGS + GOOD_ROW,
+            "INPUT-025 %s!ml/ratings.csv: no data; expected a header, found an empty line; check"
+                + " how the archive was made"),
+        arguments(
+            "header with a NUL",
+            "userId\0\n" + GOOD_ROW,
+            "INPUT-026 %s!ml/ratings.csv:1: the header is unreadable; expected the columns"
+                + " userId,movieId,rating,timestamp, found expected text, found a NUL byte; check"
+                + " that the file is a CSV with a header"),
+        arguments(
+            "one long line",
+            "1".repeat(1 << 21),
+            "INPUT-026 %s!ml/ratings.csv:1: the header is unreadable; expected the columns"
+                + " userId,movieId,rating,timestamp, found a line of over 1048576 bytes; check that"
+                + " the file is a CSV with a header"),
+        arguments(
+            "milliseconds",
+            RATINGS + GOOD_ROW + "\n1,18,4.0,944249077000\n1,19,4.0,944249077000\n",
+            "INPUT-030 %s!ml/ratings.csv: the timestamps look like milliseconds; expected"
+                + " seconds since 1970, found 2 of 3 rows a thousand times larger; divide them by"
+                + " 1000"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("refusedFiles")
+  void refuses(String name, String csv, String message) {
+    BadInputException e =
+        assertThrows(BadInputException.class, () -> Reading.ratingsOf(folder, bytes(csv)), name);
+
+    assertThat(e.getMessage(), is(message.replace("%s", folder.resolve("test.zip").toString())));
+  }
+
+  @Test
+  void acceptsMoviesWithAHeaderOnly() throws IOException {
+    assertThat(Reading.moviesOf(folder, bytes(MOVIES)).rows(), is(List.of()));
+  }
+
+  @Test
+  void refusesMoviesOfNoBytes() {
+    BadInputException e =
+        assertThrows(BadInputException.class, () -> Reading.moviesOf(folder, bytes("")));
+
+    assertThat(e.fault(), is(InputFault.NO_DATA));
+  }
+
+  @Test
+  void findsReorderedAndFurtherColumnsByName() throws IOException {
+    Reading<String> reading =
+        Reading.ratingsOf(
+            folder,
+            bytes("timestamp,rating,note,movieId,userId\n944249077,4.0,a b,17,1\r\n0,1,,2,3\n"));
+
+    assertThat(reading.rows(), contains(GOOD, "3,2,2,0"));
+    assertThat(figure(reading, EntryFigures.EXTRA_COLUMNS), is(1L));
+    assertThat(figure(reading, EntryFigures.HAS_REORDERED_COLUMNS), is(1L));
+  }
+
+  @Test
+  void acceptsQuotedNewlinesInMovies() throws IOException {
+    Reading<Movie> reading =
+        Reading.moviesOf(
+            folder, bytes(MOVIES + "7,\"Hea\r\nt, \"\"the\nmovie\"\"\",Drama\r\n8,,\n"));
+
+    assertThat(
+        reading.rows(),
+        contains(Movie.of(7, "Hea\r\nt, \"the\nmovie\"", "Drama"), Movie.of(8, null, null)));
+    assertThat(figure(reading, EntryFigures.LINES_ENDING_IN_CRLF), is(1L));
+    assertThat(figure(reading, EntryFigures.LINES_ENDING_IN_LF), is(2L));
+  }
+
+  @Test
+  void refusesAQuoteThatNeverClosesWithTheLineOfTheQuote() {
+    BadInputException e =
+        assertThrows(
+            BadInputException.class,
+            () ->
+                Reading.moviesOf(
+                    folder, bytes(MOVIES + "7,\"A\nB\",\"Drama\n8,Heat,Drama\n9,Casino,Drama\n")));
+
+    assertThat(
+        e.getMessage(),
+        is(
+            "INPUT-029 "
+                + folder.resolve("test.zip")
+                + "!ml/movies.csv:3: a quote opens here and never closes; expected a closing quote,"
+                + " found the end of the file; close it, or double it if it is part of the text"));
+    assertThat(e.line(), is(3L));
+  }
+
+  static Stream<Arguments> rejectedRatings() {
+    String id = "expected a whole number from 1 to 2147483647, found ";
+    String rating = "expected one of 0.5, 1.0, … 5.0, found ";
+    String time = "expected whole seconds from 0 to 4133980799, found ";
+    return Stream.of(
+        arguments("\"1\",17,4.0,944249077", "", "expected no quotes in ratings, found one"),
+        arguments("1,17,4.0,9442\000x7", "", "expected text, found a NUL byte"),
+        arguments("1,17,4.0", "", "expected 4 cells, found 3"),
+        arguments("1,17,4.0,944249077,", "", "expected 4 cells, found 5"),
+        arguments("", "", "expected 4 cells, found an empty line"),
+        arguments(",17,4.0,944249077", "userId", id + "''"),
+        arguments("0,17,4.0,944249077", "userId", id + "'0'"),
+        arguments("-1,17,4.0,944249077", "userId", id + "'-1'"),
+        arguments("+1,17,4.0,944249077", "userId", id + "'+1'"),
+        arguments(" 1,17,4.0,944249077", "userId", id + "' 1'"),
+        arguments("1.0,17,4.0,944249077", "userId", id + "'1.0'"),
+        arguments("１２,17,4.0,944249077", "userId", id + "'１２'"),
+        arguments("2147483648,17,4.0,944249077", "userId", id + "'2147483648'"),
+        arguments("00000000001,17,4.0,944249077", "userId", id + "'00000000001'"),
+        arguments("1,0x11,4.0,944249077", "movieId", id + "'0x11'"),
+        arguments("1,99999999999999999999,4.0,9", "movieId", id + "'99999999999999999999'"),
+        arguments("1,17,,944249077", "rating", rating + "''"),
+        arguments("1,17,NaN,944249077", "rating", rating + "'NaN'"),
+        arguments("1,17,1e400,944249077", "rating", rating + "'1e400'"),
+        arguments("1,17,4.25,944249077", "rating", rating + "'4.25'"),
+        arguments("1,17,0.0,944249077", "rating", rating + "'0.0'"),
+        arguments("1,17,5.5,944249077", "rating", rating + "'5.5'"),
+        arguments("1,17,-4.0,944249077", "rating", rating + "'-4.0'"),
+        arguments("1,17,4.,944249077", "rating", rating + "'4.'"),
+        arguments("1,17,4,0,944249077", "", "expected 4 cells, found 5"),
+        arguments("1,17,4.0,", "timestamp", time + "''"),
+        arguments("1,17,4.0,-1", "timestamp", time + "'-1'"),
+        arguments("1,17,4.0,944249077.0", "timestamp", time + "'944249077.0'"),
+        arguments("1,17,4.0,4133980800", "timestamp", time + "'4133980800'"),
+        arguments("1,17,4.0,944249077000", "timestamp", time + "'944249077000'"),
+        arguments("1,17,4.0,944249077 ", "timestamp", time + "'944249077 '"),
+        arguments("1,17,4.0,944249077\r", "timestamp", time + "'944249077\\r'"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rejectedRatings")
+  void rejectsRatings(String row, String column, String reason) throws IOException {
+    // The rows before and after show that the place is right and that reading goes on.
+    String csv = RATINGS + GOOD_ROW + "\n" + row + "\r\n" + GOOD_ROW + "\n";
+
+    Reading<String> reading = Reading.ratingsOf(folder, bytes(csv));
+
+    assertThat(reading.rows(), contains(GOOD, GOOD));
+    assertThat(
+        reading.rejected(),
+        contains(
+            new RejectedRow(
+                "test.zip",
+                "ml/ratings.csv",
+                3,
+                column,
+                reason,
+                row.replace("\0", "\\u0000").replace("\r", "\\r"))));
+    assertThat(reading.report().read(), is(3L));
+  }
+
+  static Stream<Arguments> rejectedRatingsOfFourCells() {
+    return rejectedRatings().filter(row -> cells((String) row.get()[0]).size() == 4);
+  }
+
+  /** The same cells, where columns are in another order, by the same rules. */
+  @ParameterizedTest
+  @MethodSource("rejectedRatingsOfFourCells")
+  void rejectsReorderedRatings(String row, String column, String reason) throws IOException {
+    List<String> cells = cells(row);
+    String reordered =
+        cells.get(3) + "," + cells.get(2) + "," + cells.get(1) + "," + cells.get(0) + ",x";
+    String csv = "timestamp,rating,movieId,userId,note\n" + reordered + "\n0,1,2,3,\n";
+
+    Reading<String> reading = Reading.ratingsOf(folder, bytes(csv));
+
+    assertThat(reading.rows(), contains("3,2,2,0"));
+    assertThat(reading.rejected().get(0).column(), is(column));
+    assertThat(reading.rejected().get(0).reason(), is(reason));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"4,8", "4.0,8", "4.50,9", "0.5,1", "5,10", "5.000,10", "0.500,1"})
+  void acceptsRatingsInOtherForms(String rating, int halfStars) throws IOException {
+    Reading<String> reading =
+        Reading.ratingsOf(folder, bytes(RATINGS + "1,17," + rating + ",944249077\n"));
+
+    assertThat(reading.rows(), contains("1,17," + halfStars + ",944249077"));
+  }
+
+  @Test
+  void rejectsInvalidUtf8WithItsBytes() throws IOException {
+    ByteArrayOutputStream csv = new ByteArrayOutputStream();
+    csv.writeBytes(bytes(RATINGS + GOOD_ROW + "\n1,"));
+    csv.write(0xFC);
+    csv.writeBytes(bytes(",4.0,944249077\n"));
+
+    Reading<String> reading = Reading.ratingsOf(folder, csv.toByteArray());
+
+    assertThat(
+        reading.rejected(),
+        contains(
+            new RejectedRow(
+                "test.zip",
+                "ml/ratings.csv",
+                3,
+                "",
+                "expected UTF-8, found bytes that are not",
+                "1,\\xFC,4.0,944249077")));
+  }
+
+  static Stream<Arguments> rejectedMovies() {
+    return Stream.of(
+        arguments(
+            "x,Heat,Drama", "movieId", "expected a whole number from 1 to 2147483647, found 'x'"),
+        arguments(
+            "1,Heat,Drama",
+            "movieId",
+            "expected an id that no earlier row of the catalog has, found '1'"),
+        arguments("2,Heat", "", "expected 3 cells, found 2"),
+        arguments("2,He\0at,Drama", "", "expected text, found a NUL byte"),
+        arguments(
+            "2,Heat 5\",Drama", "", "expected quotes around the whole cell, found one within it"),
+        arguments(
+            "2,\"Heat\" x,Drama",
+            "",
+            "expected quotes as in RFC 4180, found: Unexpected character after closing quote: ' '"
+                + " (0x20)"),
+        arguments("2,He\rat,Drama", "", "expected quotes around a carriage return, found none"),
+        arguments("", "", "expected 3 cells, found an empty line"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rejectedMovies")
+  void rejectsMovies(String row, String column, String reason) throws IOException {
+    String csv = MOVIES + "1,\"The\nNet\",Drama\n" + row + "\r\n3,Casino,Crime\n";
+
+    Reading<Movie> reading = Reading.moviesOf(folder, bytes(csv));
+
+    assertThat(
+        reading.rows(), contains(Movie.of(1, "The\nNet", "Drama"), Movie.of(3, "Casino", "Crime")));
+    assertThat(
+        reading.rejected(),
+        contains(
+            new RejectedRow(
+                "test.zip",
+                "ml/movies.csv",
+                4,
+                column,
+                reason,
+                row.replace("\0", "\\u0000").replace("\r", "\\r"))));
+    assertThat(reading.report().read(), is(3L));
+  }
+
+  @Test
+  void rejectsInvalidUtf8InMoviesButNotTheReplacementCharacter() throws IOException {
+    ByteArrayOutputStream csv = new ByteArrayOutputStream();
+    csv.writeBytes(bytes(MOVIES + "1,Heat \uFFFD,Drama\n2,Ast"));
+    csv.write(0xE9);
+    csv.writeBytes(bytes("rix,Drama\n"));
+
+    Reading<Movie> reading = Reading.moviesOf(folder, csv.toByteArray());
+
+    assertThat(reading.rows(), contains(Movie.of(1, "Heat \uFFFD", "Drama")));
+    assertThat(reading.rejected().get(0).text(), is("2,Ast\\xE9rix,Drama"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0,false", "1,true", "300000,true", "3000000,true"})
+  void rejectsALineOfOverOneMebibyte(int excess, boolean isRejected) throws IOException {
+    int zeros = (1 << 20) + excess - "17,4.0,944249077,".length();
+    String line = "17,4.0,944249077," + "1".repeat(zeros);
+    String csv = "movieId,rating,timestamp,userId\r\n" + line + "\r\n2,1,0,3\r\n";
+
+    Reading<String> reading = Reading.ratingsOf(folder, bytes(csv));
+
+    assertThat(reading.rows(), contains("3,2,2,0"));
+    RejectedRow row = reading.rejected().get(0);
+    assertThat(row.line(), is(2L));
+    assertThat(row.text(), is(line.substring(0, 200)));
+    assertThat(
+        row.reason(),
+        is(
+            isRejected
+                ? "expected at most 1048576 bytes, found more"
+                : "expected a whole number from 1 to 2147483647, found '" + "1".repeat(60) + "…'"));
+    assertThat(figure(reading, EntryFigures.LINES_ENDING_IN_CRLF), is(3L));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0,false", "1,true", "300000,true", "3000000,true"})
+  void rejectsAMovieOfOverOneMebibyte(int excess, boolean isRejected) throws IOException {
+    String line = "7,\"" + "\n".repeat((1 << 20) + excess - "7,\"\",".length()) + "\",";
+
+    Reading<Movie> reading =
+        Reading.moviesOf(folder, bytes(MOVIES + line + "\r\n8,Heat,Drama\r\n"));
+
+    assertThat(reading.rejected().size(), is(isRejected ? 1 : 0));
+    assertThat(reading.rows().size(), is(isRejected ? 1 : 2));
+    if (isRejected) {
+      assertThat(
+          reading.rejected().get(0).reason(), is("expected at most 1048576 bytes, found more"));
+      assertThat(reading.rejected().get(0).line(), is(2L));
+    }
+    assertThat(figure(reading, EntryFigures.LINES_ENDING_IN_CRLF), is(2L));
+  }
+
+  @Test
+  void countsRepeatedPairsAndRowsOutOfOrder() throws IOException {
+    String csv = RATINGS + "1,2,1.0,0\n1,2,1.5,1\n1,1,1.0,0\n2,5,1.0,0\n1,9,1.0,0\n1,9,1.0,0\n";
+
+    Reading<String> reading = Reading.ratingsOf(folder, bytes(csv));
+
+    assertThat(reading.rows().size(), is(6));
+    assertThat(figure(reading, EntryFigures.ADJACENT_REPEATED_PAIRS), is(2L));
+    assertThat(figure(reading, EntryFigures.ROWS_OUT_OF_ORDER), is(2L));
+  }
+
+  @Test
+  void refusesMoreRejectedRowsThanTheShare() throws IOException {
+    byte[] zip =
+        TestZip.ofRatings(RATINGS + GOOD_ROW + "\n1,17,9.0,0\n" + GOOD_ROW + "\nx,17,4.0,0\n")
+            .toBytes();
+
+    BadInputException e =
+        assertThrows(
+            BadInputException.class,
+            () -> Reading.ratings(folder, zip, ReadSettings.defaults().withMaxRejectedShare(0.49)));
+
+    assertThat(
+        e.getMessage(),
+        is(
+            "INPUT-031 "
+                + folder.resolve("test.zip")
+                + "!ml/ratings.csv: too many rows were rejected; expected at most 0.49 of 4 rows,"
+                + " found 2 rejected (the first: line 3 rating: expected one of 0.5, 1.0, … 5.0,"
+                + " found '9.0'); correct the rows or raise maxRejectedShare"));
+    Reading<String> reading =
+        Reading.ratings(folder, zip, ReadSettings.defaults().withMaxRejectedShare(0.5));
+    assertThat(reading.rejected().size(), is(2));
+    assertThat(figure(reading, "rejected_invalid_rating"), is(1L));
+    assertThat(figure(reading, "rejected_invalid_id"), is(1L));
+  }
+
+  private static List<String> cells(String row) {
+    return List.of(row.split(",", -1));
+  }
+
+  private static long figure(Reading<?> reading, String name) {
+    return reading.report().figures().get(name);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,167 @@
+package org.spillway.transforms.read;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.is;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.spillway.schemas.EntryReport;
+import org.spillway.schemas.RejectedRow;
+
+/** The parser against a slow and obvious one, wherever chunks end. */
+class RatingsParserTest {
+  private static final String HEADER = "userId,movieId,rating,timestamp";
+  private static final String[] CELLS = {
+    "1",
+    "17",
+    "4.0",
+    "0.5",
+    "5",
+    "944249077",
+    "0",
+    "4133980799",
+    "2147483647",
+    "",
+    "x",
+    "1.5",
+    "00000000001",
+    "4.25",
+    "-1",
+    "2147483648",
+    "4133980800",
+    "944249077000",
+    " 1",
+    "\"",
+    "é",
+    "\r"
+  };
+  private static final String[] ENDS = {"\n", "\r\n", "\n\n", "\r\n\r\n"};
+
+  private static Reading<String> parse(String csv, int chunkSize) throws IOException {
+    List<String> rows = new ArrayList<>();
+    List<RejectedRow> rejected = new ArrayList<>();
+    byte[] bytes = csv.getBytes(StandardCharsets.UTF_8);
+    EntryAccount account =
+        new EntryAccount(
+            Place.ofArchive("test.zip").entry("ratings.csv"),
+            "test.zip",
+            1,
+            bytes.length,
+            RatingsParser.LEAST_ROW_BYTES,
+            rejected::add);
+    RatingRows sink = new RatingRows(null, null, 4, batch -> Reading.addAll(rows, batch));
+    new RatingsParser(account, sink).parse(new CutChunks(bytes, chunkSize));
+    return new Reading<>(rows, rejected, account.close());
+  }
+
+  @Test
+  void aRowMayBeCutAnywhere() throws IOException {
+    String csv =
+        "\uFEFF"
+            + HEADER
+            + "\r\n1,17,4.0,944249077\r\n\r\n22,333,4,5\nx,1,1.0,0\r\n4,4,4.5,4\r\n\n";
+    Reading<String> whole = parse(csv, 1000);
+
+    assertThat(whole.rows(), is(List.of("1,17,8,944249077", "22,333,8,5", "4,4,9,4")));
+    for (int size = 1; size < csv.length(); size++) {
+      assertThat("chunks of " + size, parse(csv, size), is(whole));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void equalsAnObviousParser(long seed) throws IOException {
+    Random random = new Random(seed);
+    for (int i = 0; i < 200; i++) {
+      String csv = randomCsv(random);
+      List<String> rows = new ArrayList<>();
+      List<String> rejectedLines = new ArrayList<>();
+      parseObviously(csv, rows, rejectedLines);
+
+      Reading<String> reading = parse(csv, 1 + random.nextInt(40));
+
+      assertThat(csv, reading.rows(), is(rows));
+      assertThat(csv, lines(reading.rejected()), is(rejectedLines));
+      EntryReport report = reading.report();
+      assertThat(csv, report.read(), is((long) rows.size() + rejectedLines.size()));
+    }
+  }
+
+  /** Mostly rows that are right, so that several in turn are accepted. */
+  private static String randomCsv(Random random) {
+    StringBuilder csv = new StringBuilder(HEADER + "\n1,1,1.0,1\n2,2,2.0,2\n3,3,3.0,3\n");
+    int rows = 1 + random.nextInt(12);
+    for (int i = 0; i < rows; i++) {
+      if (random.nextInt(3) > 0) {
+        csv.append(1 + random.nextInt(999)).append(',').append(1 + random.nextInt(99_999));
+        csv.append(',').append(random.nextInt(6)).append(random.nextBoolean() ? ".0," : ".5,");
+        csv.append(random.nextInt(Integer.MAX_VALUE));
+      } else {
+        int cells = random.nextInt(8) == 0 ? random.nextInt(6) : 4;
+        for (int cell = 0; cell < cells; cell++) {
+          csv.append(cell == 0 ? "" : ",").append(CELLS[random.nextInt(CELLS.length)]);
+        }
+      }
+      csv.append(i == rows - 1 && random.nextBoolean() ? "" : ENDS[random.nextInt(ENDS.length)]);
+    }
+    return csv.toString();
+  }
+
+  private static void parseObviously(String csv, List<String> rows, List<String> rejected) {
+    String[] lines = csv.split("\n", -1);
+    int last = lines.length - 1;
+    while (lines[last].isEmpty() || lines[last].equals("\r")) {
+      last--;
+    }
+    for (int i = 1; i <= last; i++) {
+      String line =
+          lines[i].endsWith("\r") ? lines[i].substring(0, lines[i].length() - 1) : lines[i];
+      String[] cells = line.split(",", -1);
+      boolean isRight =
+          cells.length == 4
+              && isId(cells[0])
+              && isId(cells[1])
+              && cells[2].matches("[0-9](\\.[0-9]+)?")
+              && isOnScale(new BigDecimal(cells[2]))
+              && cells[3].matches("[0-9]{1,18}")
+              && Long.parseLong(cells[3]) <= 4_133_980_799L;
+      if (isRight) {
+        long halfStars = new BigDecimal(cells[2]).multiply(BigDecimal.valueOf(2)).longValueExact();
+        rows.add(
+            Long.parseLong(cells[0])
+                + ","
+                + Long.parseLong(cells[1])
+                + ","
+                + halfStars
+                + ","
+                + Long.parseLong(cells[3]));
+      } else {
+        rejected.add(String.valueOf(i + 1));
+      }
+    }
+  }
+
+  private static boolean isId(String cell) {
+    return cell.matches("[0-9]{1,10}")
+        && Long.parseLong(cell) >= 1
+        && Long.parseLong(cell) <= Integer.MAX_VALUE;
+  }
+
+  private static boolean isOnScale(BigDecimal stars) {
+    BigDecimal halfStars = stars.multiply(BigDecimal.valueOf(2)).stripTrailingZeros();
+    return halfStars.scale() <= 0
+        && halfStars.compareTo(BigDecimal.ONE) >= 0
+        && halfStars.compareTo(BigDecimal.TEN) <= 0;
+  }
+
+  private static List<String> lines(List<RejectedRow> rejected) {
+    return rejected.stream().map(row -> String.valueOf(row.line())).toList();
+  }
+}

@@ -1,0 +1,77 @@
+package org.spillway.transforms.read;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.spillway.schemas.EntryReport;
+import org.spillway.schemas.Movie;
+import org.spillway.schemas.RatingBatch;
+import org.spillway.schemas.RejectedRow;
+
+/**
+ * What reading an archive gives, without a pipeline.
+ *
+ * @param <T> what the rows are
+ */
+record Reading<T>(List<T> rows, List<RejectedRow> rejected, EntryReport report) {
+
+  /** Reads ratings; each row is {@code userId,movieId,halfStars,timestamp}. */
+  static Reading<String> ratings(Path folder, byte[] zip, ReadSettings settings)
+      throws IOException {
+    List<String> rows = new ArrayList<>();
+    List<RejectedRow> rejected = new ArrayList<>();
+    EntryReport report =
+        EntryRead.of(
+            TestZip.write(folder, zip),
+            "ratings.csv",
+            settings,
+            RatingsParser.LEAST_ROW_BYTES,
+            rejected::add,
+            (in, account, bytes) ->
+                new RatingsParser(account, new RatingRows(null, null, 16, b -> addAll(rows, b)))
+                    .parse(in));
+    return new Reading<>(rows, rejected, report);
+  }
+
+  static Reading<String> ratings(Path folder, byte[] zip) throws IOException {
+    return ratings(folder, zip, ReadSettings.defaults());
+  }
+
+  /** Reads ratings of which any number may be rejected. */
+  static Reading<String> ratingsOf(Path folder, byte[] csv) throws IOException {
+    return ratings(
+        folder,
+        new TestZip().add("ml/ratings.csv", csv).toBytes(),
+        ReadSettings.defaults().withMaxRejectedShare(1));
+  }
+
+  /** Reads movies of which any number may be rejected. */
+  static Reading<Movie> moviesOf(Path folder, byte[] csv) throws IOException {
+    MovieRows movies = new MovieRows(MissingValues.pandas());
+    List<RejectedRow> rejected = new ArrayList<>();
+    EntryReport report =
+        EntryRead.of(
+            new TestZip().add("ml/movies.csv", csv).writeTo(folder),
+            "movies.csv",
+            ReadSettings.defaults().withMaxRejectedShare(1),
+            MovieRows.LEAST_ROW_BYTES,
+            rejected::add,
+            (in, account, bytes) ->
+                new TextRows<>(MovieRows.COLUMNS, movies::map, movies::accept, account).read(in));
+    return new Reading<>(movies.catalog().movies(), rejected, report);
+  }
+
+  static void addAll(List<String> rows, RatingBatch batch) {
+    for (int i = 0; i < batch.size(); i++) {
+      rows.add(
+          batch.userId(i)
+              + ","
+              + batch.movieId(i)
+              + ","
+              + batch.halfStars(i)
+              + ","
+              + batch.timestamp(i));
+    }
+  }
+}
