@@ -139,14 +139,13 @@ class UsageTest {
   }
 
   @Test
-  void outputIsEmptyOrAPattern() throws IOException {
+  void outputIsNoFolder() throws IOException {
     Path input = CommandRun.tinyArchive(folder);
 
-    CommandRun.of("prepare", "--input=" + input, "--output=")
-        .isRefused("output must name a folder, but was empty; choose another --output");
     CommandRun.of("prepare", "--input=" + input, "--output=out*")
         .isRefused(
-            "output must not contain any of * ? [ ] { }, but was: out*; choose another --output");
+            "output must be a folder that can be written, but out* can not: output must not contain"
+                + " any of * ? [ ] { }, but was: out*; choose another --output");
   }
 
   @Test
