@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.channels.Channels;
 import java.util.List;
+import java.util.Locale;
 import org.apache.beam.sdk.io.FileSystems;
+import org.jspecify.annotations.Nullable;
 import org.spillway.schemas.Judgement;
 import org.spillway.schemas.ReadinessCheck;
 import org.spillway.transforms.readiness.JudgementsJson;
@@ -43,17 +45,25 @@ record RunSummary(Staging staging, Manifest manifest, List<Judgement> judgements
             "  %-8s %s: %s, should be %s%s%n",
             judgement.severity().label(),
             judgement.id(),
-            CsvTable.cell(judgement.observed()),
+            rounded(judgement.observed()),
             judgement.threshold(),
             judgement.failing().isEmpty() ? "" : " " + judgement.failing());
       }
     }
     out.println("Outputs in " + staging.output());
     for (PublishedFile file : manifest.outputs()) {
-      out.printf("  %-62s %,11d rows %,13d bytes%n", file.path(), file.rows(), file.bytes());
+      String rows = file.schema().isEmpty() ? "" : String.format("%,d rows", file.rows());
+      out.printf("  %-62s %16s %,13d bytes%n", file.path(), rows, file.bytes());
     }
     out.println("  " + Manifest.FILE);
     out.flush();
+  }
+
+  /** Four decimals are enough to see by how much a check has failed. */
+  private static String rounded(@Nullable Object value) {
+    return value instanceof Double number
+        ? String.format(Locale.ROOT, "%.4f", number)
+        : CsvTable.cell(value);
   }
 
   private static String text(Staging staging, String path) throws IOException {

@@ -18,8 +18,8 @@ import org.spillway.schemas.UserHistory;
 /**
  * Stages {@code processed/movielens_interference_ratings_sample.parquet}: every sampled rating with
  * its movie (setup spec, sections 5 and 10). It moves the small histories across its shuffle and
- * joins them to the catalog only while it writes, since a rating with its movie's text is some
- * twenty times as large.
+ * joins them to the catalog only while it writes, since a rating with its movie's text is many
+ * times as large.
  *
  * <p>Input: whole histories, each user once, in any order. Output: an {@link OutputFile} for each
  * shard. A user's ratings are never in two shards. In all else it is as {@link WriteParquet}.
