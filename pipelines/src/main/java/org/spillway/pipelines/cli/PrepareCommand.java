@@ -47,6 +47,9 @@ import picocli.CommandLine.Unmatched;
     sortOptions = false,
     mixinStandardHelpOptions = true)
 final class PrepareCommand implements Callable<Integer> {
+  /** Set by the launcher, which knows; Java's own guess differs between its versions. */
+  private static final String TERMINAL = "spillway.terminal";
+
   private final RunnerDefaults runner;
   private final Map<String, Object> given = new LinkedHashMap<>();
 
@@ -81,13 +84,19 @@ final class PrepareCommand implements Callable<Integer> {
     Path log = RunLog.open(staging);
     RunLog.configuration(config.parameters());
     PrintWriter err = spec.commandLine().getErr();
-    try (ProgressLine progress = quiet ? null : ProgressLine.start(err, System.console() != null)) {
+    ProgressLine progress =
+        quiet ? ProgressLine.none(err) : ProgressLine.start(err, Boolean.getBoolean(TERMINAL));
+    Thread interruption = new Thread(() -> sayIncomplete(err), "interruption");
+    Runtime.getRuntime().addShutdownHook(interruption);
+    try {
       run(new SetupModule(config, staging, expectations), options);
     } catch (IOException | RuntimeException e) {
       OutputFolder.abandon(staging);
       RunLog.failure(e);
       throw new RunFailedException(log, e);
     } finally {
+      removeHook(interruption);
+      progress.close();
       RunLog.close();
     }
     PrintWriter out = spec.commandLine().getOut();
@@ -106,6 +115,19 @@ final class PrepareCommand implements Callable<Integer> {
     return recognition.clue() == Recognition.Clue.CHECKSUMS
         ? PublishedFigures.of(recognition.edition())
         : List.of();
+  }
+
+  private static void sayIncomplete(PrintWriter err) {
+    err.println("spillway: interrupted: the run is incomplete; the next one clears away its files");
+    err.flush();
+  }
+
+  private static void removeHook(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The JVM is ending because of a signal, and the hook is what says so.
+    }
   }
 
   private static void run(SetupModule module, PipelineOptions options) throws IOException {

@@ -4,7 +4,9 @@ import java.io.Closeable;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.spillway.transforms.read.ReadProgress;
@@ -22,9 +24,10 @@ final class ProgressLine implements Closeable {
   private final boolean isTerminal;
   private final long started = System.nanoTime();
   private final ScheduledExecutorService clock;
+  private final Future<?> ticks;
   private int written;
 
-  private ProgressLine(PrintWriter err, boolean isTerminal) {
+  private ProgressLine(PrintWriter err, boolean isTerminal, boolean isQuiet) {
     this.err = err;
     this.isTerminal = isTerminal;
     clock =
@@ -35,13 +38,21 @@ final class ProgressLine implements Closeable {
               return thread;
             });
     long millis = isTerminal ? TERMINAL_MILLIS : OTHER_MILLIS;
-    clock.scheduleAtFixedRate(this::say, millis, millis, TimeUnit.MILLISECONDS);
+    ticks =
+        isQuiet
+            ? CompletableFuture.completedFuture(null)
+            : clock.scheduleAtFixedRate(this::say, millis, millis, TimeUnit.MILLISECONDS);
   }
 
   /** Begins to say how far the run is, until it is closed. */
   static ProgressLine start(PrintWriter err, boolean isTerminal) {
     ReadProgress.clear();
-    return new ProgressLine(err, isTerminal);
+    return new ProgressLine(err, isTerminal, false);
+  }
+
+  /** Says nothing. */
+  static ProgressLine none(PrintWriter err) {
+    return new ProgressLine(err, false, true);
   }
 
   /** The line for what has been read in so many seconds. */
@@ -49,7 +60,7 @@ final class ProgressLine implements Closeable {
     return reads.stream()
         .filter(read -> !read.isDone())
         .max((a, b) -> Long.compare(a.totalBytes(), b.totalBytes()))
-        .map(read -> reading(read, seconds))
+        .map(ProgressLine::reading)
         .orElseGet(
             () ->
                 String.format(
@@ -59,10 +70,10 @@ final class ProgressLine implements Closeable {
                     seconds));
   }
 
-  private static String reading(ReadProgress read, double seconds) {
+  private static String reading(ReadProgress read) {
     double megabytes = read.bytes() / MEGABYTE;
     double total = read.totalBytes() / MEGABYTE;
-    double rate = megabytes / seconds;
+    double rate = megabytes / read.seconds();
     String rows = read.rows() > 0 ? String.format(Locale.ROOT, "%,d rows, ", read.rows()) : "";
     String left =
         rate > 0 ? String.format(Locale.ROOT, ", %.0f s left", (total - megabytes) / rate) : "";
@@ -92,7 +103,8 @@ final class ProgressLine implements Closeable {
   /** Wipes the line on a terminal. */
   @Override
   public void close() {
-    clock.shutdownNow();
+    ticks.cancel(false);
+    clock.shutdown();
     synchronized (this) {
       if (written > 0) {
         err.print("\r" + " ".repeat(written) + "\r");

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.beam.sdk.io.fs.ResourceId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a launcher does with the output folder before any work: it finds out whether the run can
@@ -73,7 +74,11 @@ public final class OutputFolder {
       } else {
         paths.removeAll(publishedPaths(staging));
       }
-      Resources.delete(paths.stream().map(staging::published).toList());
+      List<ResourceId> files = paths.stream().map(staging::published).toList();
+      for (ResourceId file : files) {
+        LocalFolders.checkInside(staging.output(), file);
+      }
+      Resources.delete(files);
     }
     staging.delete();
   }
@@ -82,8 +87,19 @@ public final class OutputFolder {
     try {
       return Staging.ofNewRun(output);
     } catch (IllegalArgumentException e) {
-      throw new OutputFolderException(e.getMessage() + "; choose another --output", e);
+      throw notWritable(output, e.getMessage(), e);
     }
+  }
+
+  private static OutputFolderException notWritable(
+      String output, @Nullable String reason, Exception cause) {
+    return new OutputFolderException(
+        "output must be a folder that can be written, but "
+            + output
+            + " can not: "
+            + reason
+            + "; choose another --output",
+        cause);
   }
 
   /** Creates the staging folder, and so finds out whether anything can be written. */
@@ -101,13 +117,7 @@ public final class OutputFolder {
     } catch (OutputFolderException e) {
       throw e;
     } catch (IOException e) {
-      throw new OutputFolderException(
-          "output must be a folder that can be written, but "
-              + output
-              + " can not: "
-              + e
-              + "; choose another --output",
-          e);
+      throw notWritable(output.toString(), e.toString(), e);
     }
   }
 

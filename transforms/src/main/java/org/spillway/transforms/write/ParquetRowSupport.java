@@ -14,6 +14,7 @@ import org.apache.parquet.schema.Type.Repetition;
 final class ParquetRowSupport extends WriteSupport<ParquetRow> {
   private final MessageType schema;
   private final Map<String, String> metadata;
+  private final Runnable whenRowsAreWritten;
   private final String[] names;
   private final PrimitiveTypeName[] types;
   private final boolean[] required;
@@ -23,10 +24,12 @@ final class ParquetRowSupport extends WriteSupport<ParquetRow> {
    * Support for one file.
    *
    * @param metadata what the file's footer says beside the schema
+   * @param whenRowsAreWritten is called when all rows are written and the footer is not
    */
-  ParquetRowSupport(MessageType schema, Map<String, String> metadata) {
+  ParquetRowSupport(MessageType schema, Map<String, String> metadata, Runnable whenRowsAreWritten) {
     this.schema = schema;
     this.metadata = metadata;
+    this.whenRowsAreWritten = whenRowsAreWritten;
     int columns = schema.getFieldCount();
     names = new String[columns];
     types = new PrimitiveTypeName[columns];
@@ -68,6 +71,12 @@ final class ParquetRowSupport extends WriteSupport<ParquetRow> {
       }
     }
     consumer.endMessage();
+  }
+
+  @Override
+  public FinalizedWriteContext finalizeWrite() {
+    whenRowsAreWritten.run();
+    return super.finalizeWrite();
   }
 
   private void writeValue(ParquetRow row, int column) {

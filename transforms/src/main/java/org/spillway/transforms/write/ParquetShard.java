@@ -7,18 +7,21 @@ import org.apache.avro.Schema;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.avro.AvroSchemaConverter;
 import org.apache.parquet.conf.ParquetConfiguration;
+import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
-import org.apache.parquet.io.OutputFile;
-import org.apache.parquet.io.PositionOutputStream;
 import org.apache.parquet.schema.MessageType;
+import org.spillway.schemas.OutputFile;
 
 /** Writes one file of a {@link ParquetTable}. */
 final class ParquetShard {
 
   /** Titles of a whole catalog fit, which keeps every text column a column of small numbers. */
   private static final int DICTIONARY_BYTES = 8 << 20;
+
+  /** No Hadoop configuration that happens to be on the class path has a say in the bytes. */
+  private static final ParquetConfiguration PLAIN = new PlainParquetConfiguration();
 
   private ParquetShard() {}
 
@@ -28,7 +31,7 @@ final class ParquetShard {
    * @param path where the file is published
    * @param elements in the order of the table's key
    */
-  static <T> org.spillway.schemas.OutputFile write(
+  static <T> OutputFile write(
       ParquetTable<T> table,
       List<T> elements,
       Staging staging,
@@ -36,13 +39,15 @@ final class ParquetShard {
       CompressionCodecName compression)
       throws IOException {
     Schema schema = table.schema();
-    MessageType columns = new AvroSchemaConverter().convert(schema);
+    MessageType columns = new AvroSchemaConverter(PLAIN).convert(schema);
     ParquetTable.Rows<T> rows = table.rows();
     StagedFile file = StagedFile.create(staging, path);
     long written;
     try (file;
         ParquetWriter<ParquetRow> writer =
-            new Builder(file, columns, schema).withCompressionCodec(compression).build()) {
+            new Builder(new ParquetStream(file), columns, schema)
+                .withCompressionCodec(compression)
+                .build()) {
       ParquetRow row = new ParquetRow(columns, writer::write);
       for (T element : elements) {
         rows.write(element, row);
@@ -55,10 +60,13 @@ final class ParquetShard {
   private static final class Builder extends ParquetWriter.Builder<ParquetRow, Builder> {
     private final ParquetRowSupport support;
 
-    Builder(StagedFile file, MessageType columns, Schema schema) {
-      super(new StagedParquet(file));
-      support = new ParquetRowSupport(columns, Map.of("parquet.avro.schema", schema.toString()));
+    Builder(ParquetStream stream, MessageType columns, Schema schema) {
+      super(stream);
+      Map<String, String> metadata = Map.of("parquet.avro.schema", schema.toString());
+      support = new ParquetRowSupport(columns, metadata, stream::beginEnd);
       withDictionaryPageSize(DICTIONARY_BYTES);
+      withSizeStatisticsEnabled(false);
+      withConf(PLAIN);
     }
 
     @Override
@@ -67,66 +75,14 @@ final class ParquetShard {
     }
 
     @Override
-    @SuppressWarnings("deprecation") // Parquet asks for it, though it calls the one below.
-    protected WriteSupport<ParquetRow> getWriteSupport(Configuration configuration) {
-      return support;
-    }
-
-    @Override
     protected WriteSupport<ParquetRow> getWriteSupport(ParquetConfiguration configuration) {
       return support;
     }
-  }
-
-  /** What Parquet asks of a file that is written to. */
-  private record StagedParquet(StagedFile file) implements OutputFile {
 
     @Override
-    public PositionOutputStream create(long blockSizeHint) {
-      return new Positioned(file);
-    }
-
-    @Override
-    public PositionOutputStream createOrOverwrite(long blockSizeHint) {
-      return create(blockSizeHint);
-    }
-
-    @Override
-    public boolean supportsBlockSize() {
-      return false;
-    }
-
-    @Override
-    public long defaultBlockSize() {
-      return 0;
-    }
-  }
-
-  private static final class Positioned extends PositionOutputStream {
-    private final StagedFile file;
-
-    Positioned(StagedFile file) {
-      this.file = file;
-    }
-
-    @Override
-    public long getPos() {
-      return file.position();
-    }
-
-    @Override
-    public void write(int b) throws IOException {
-      file.write(b);
-    }
-
-    @Override
-    public void write(byte[] source, int offset, int length) throws IOException {
-      file.write(source, offset, length);
-    }
-
-    @Override
-    public void close() throws IOException {
-      file.close();
+    @SuppressWarnings("deprecation") // Parquet asks for it, though it calls the one above.
+    protected WriteSupport<ParquetRow> getWriteSupport(Configuration configuration) {
+      return support;
     }
   }
 }

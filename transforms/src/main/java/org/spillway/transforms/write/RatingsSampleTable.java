@@ -2,12 +2,11 @@ package org.spillway.transforms.write;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
-import java.util.IdentityHashMap;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import org.apache.avro.Schema;
 import org.apache.parquet.io.api.Binary;
 import org.jspecify.annotations.Nullable;
-import org.spillway.schemas.EnrichedHistory;
+import org.spillway.schemas.Catalog;
 import org.spillway.schemas.HalfStars;
 import org.spillway.schemas.Movie;
 import org.spillway.schemas.Timestamps;
@@ -15,12 +14,15 @@ import org.spillway.schemas.UserHistory;
 
 /**
  * The sampled ratings joined to the catalog, a row for each rating; by userId, then in the order of
- * the history (setup spec, section 10). The columns of an unknown movie are null.
+ * the history (setup spec, sections 5 and 10). The columns of an unknown movie are null.
  *
- * @see WriteRatingsSample
+ * <p>It has the catalog in it, so it is made where it is used and does not travel.
  */
-final class RatingsSampleTable implements ParquetTable<EnrichedHistory> {
+final class RatingsSampleTable implements ParquetTable<UserHistory> {
   private static final long serialVersionUID = 1;
+
+  /** Where the file is published. */
+  static final String PATH = "processed/movielens_interference_ratings_sample.parquet";
 
   private static final int USER_ID = 0;
   private static final int MOVIE_ID = 1;
@@ -36,20 +38,23 @@ final class RatingsSampleTable implements ParquetTable<EnrichedHistory> {
   private static final int GENRE_COUNT = 11;
   private static final int RELEASE_YEAR = 12;
 
+  private final Catalog catalog;
   private final int likedHalfStars;
 
   /**
    * The table.
    *
+   * @param catalog what the ratings are joined to
    * @param likedHalfStars a rating of this many half stars or more is liked
    */
-  RatingsSampleTable(int likedHalfStars) {
+  RatingsSampleTable(Catalog catalog, int likedHalfStars) {
+    this.catalog = catalog;
     this.likedHalfStars = likedHalfStars;
   }
 
   @Override
   public String path() {
-    return "processed/movielens_interference_ratings_sample.parquet";
+    return PATH;
   }
 
   @Override
@@ -58,67 +63,65 @@ final class RatingsSampleTable implements ParquetTable<EnrichedHistory> {
   }
 
   @Override
-  public int key(EnrichedHistory history) {
+  public int key(UserHistory history) {
     return history.userId();
   }
 
   @Override
-  public Rows<EnrichedHistory> rows() {
-    return new RatingRows(likedHalfStars);
-  }
-
-  /** Ratings repeat movies: each movie's text is encoded once a file. */
-  private static final class RatingRows implements Rows<EnrichedHistory> {
-    private final int likedHalfStars;
-    private final IdentityHashMap<Movie, Text> texts = new IdentityHashMap<>();
-
-    RatingRows(int likedHalfStars) {
-      this.likedHalfStars = likedHalfStars;
-    }
-
-    @Override
-    public void write(EnrichedHistory enriched, ParquetRow row) throws IOException {
-      UserHistory history = enriched.history();
+  public Rows<UserHistory> rows() {
+    Int2ObjectOpenHashMap<Columns> movies = new Int2ObjectOpenHashMap<>();
+    return (history, row) -> {
       for (int i = 0; i < history.size(); i++) {
+        int movieId = history.movieId(i);
+        Columns movie = movies.get(movieId);
+        if (movie == null) {
+          movie = Columns.of(catalog.find(movieId));
+          movies.put(movieId, movie);
+        }
+        movie.set(row);
         long timestamp = history.timestamp(i);
         row.set(USER_ID, history.userId())
-            .set(MOVIE_ID, history.movieId(i))
+            .set(MOVIE_ID, movieId)
             .set(RATING, (float) HalfStars.toStars(history.halfStars(i)))
             .set(TIMESTAMP, timestamp)
             .setTime(RATING_DATETIME, timestamp)
             .set(RATING_YEAR, Timestamps.yearOf(timestamp))
-            .set(LIKED, history.halfStars(i) >= likedHalfStars);
-        setMovie(enriched.movie(i), row);
-        row.write();
+            .set(LIKED, history.halfStars(i) >= likedHalfStars)
+            .write();
       }
-    }
-
-    private void setMovie(@Nullable Movie movie, ParquetRow row) {
-      if (movie != null) {
-        Text text = texts.computeIfAbsent(movie, Text::of);
-        row.set(TITLE, text.title)
-            .set(CLEAN_TITLE, text.cleanTitle)
-            .set(GENRES, text.genres)
-            .set(PRIMARY_GENRE, text.primaryGenre)
-            .set(GENRE_COUNT, movie.genreCount())
-            .set(RELEASE_YEAR, movie.releaseYear());
-      }
-    }
+    };
   }
 
-  /** A movie's text columns in UTF-8. */
-  private record Text(
+  /** A movie's columns. Ratings repeat movies, so the text is encoded once a file. */
+  private record Columns(
       @Nullable Binary title,
       @Nullable Binary cleanTitle,
       @Nullable Binary genres,
-      @Nullable Binary primaryGenre) {
+      @Nullable Binary primaryGenre,
+      @Nullable Integer genreCount,
+      @Nullable Integer releaseYear) {
 
-    static Text of(Movie movie) {
-      return new Text(
-          utf8(movie.title()),
-          utf8(movie.cleanTitle()),
-          utf8(movie.genres()),
-          utf8(movie.primaryGenre()));
+    private static final Columns UNKNOWN = new Columns(null, null, null, null, null, null);
+
+    static Columns of(@Nullable Movie movie) {
+      return movie == null
+          ? UNKNOWN
+          : new Columns(
+              utf8(movie.title()),
+              utf8(movie.cleanTitle()),
+              utf8(movie.genres()),
+              utf8(movie.primaryGenre()),
+              movie.genreCount(),
+              movie.releaseYear());
+    }
+
+    void set(ParquetRow row) {
+      row.set(TITLE, title)
+          .set(CLEAN_TITLE, cleanTitle)
+          .set(GENRES, genres)
+          .set(PRIMARY_GENRE, primaryGenre)
+          .set(GENRE_COUNT, genreCount)
+          .set(RELEASE_YEAR, releaseYear);
     }
 
     private static @Nullable Binary utf8(@Nullable String text) {

@@ -2,8 +2,6 @@ package org.spillway.transforms.write;
 
 import com.google.auto.value.AutoValue;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -13,7 +11,6 @@ import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.jspecify.annotations.Nullable;
 import org.spillway.schemas.Catalog;
-import org.spillway.schemas.EnrichedHistory;
 import org.spillway.schemas.HalfStars;
 import org.spillway.schemas.OutputFile;
 import org.spillway.schemas.UserHistory;
@@ -21,8 +18,8 @@ import org.spillway.schemas.UserHistory;
 /**
  * Stages {@code processed/movielens_interference_ratings_sample.parquet}: every sampled rating with
  * its movie (setup spec, sections 5 and 10). It moves the small histories across its shuffle and
- * joins them to the catalog only while it writes, since a rating with its movie's text is some
- * twenty times as large.
+ * joins them to the catalog only while it writes, since a rating with its movie's text is many
+ * times as large.
  *
  * <p>Input: whole histories, each user once, in any order. Output: an {@link OutputFile} for each
  * shard. A user's ratings are never in two shards. In all else it is as {@link WriteParquet}.
@@ -87,11 +84,7 @@ public abstract class WriteRatingsSample
   public PCollection<OutputFile> expand(PCollection<UserHistory> histories) {
     WriteFn write =
         new WriteFn(
-            catalog(),
-            new RatingsSampleTable(likedHalfStars()),
-            Checks.staging(staging()),
-            shards(),
-            compression());
+            catalog(), likedHalfStars(), Checks.staging(staging()), shards(), compression());
     return histories
         .apply("GroupByShard", new GroupByShard<>(UserHistory::userId, shards()))
         .apply("WriteShards", ParDo.of(write).withSideInputs(catalog()));
@@ -116,19 +109,19 @@ public abstract class WriteRatingsSample
       extends DoFn<KV<Integer, Iterable<@Nullable UserHistory>>, OutputFile> {
     private static final long serialVersionUID = 1;
     private final PCollectionView<Catalog> catalog;
-    private final RatingsSampleTable table;
+    private final int likedHalfStars;
     private final Staging staging;
     private final int shards;
     private final CompressionCodecName compression;
 
     WriteFn(
         PCollectionView<Catalog> catalog,
-        RatingsSampleTable table,
+        int likedHalfStars,
         Staging staging,
         int shards,
         CompressionCodecName compression) {
       this.catalog = catalog;
-      this.table = table;
+      this.likedHalfStars = likedHalfStars;
       this.staging = staging;
       this.shards = shards;
       this.compression = compression;
@@ -137,13 +130,11 @@ public abstract class WriteRatingsSample
     @ProcessElement
     public void process(ProcessContext context) throws IOException {
       KV<Integer, Iterable<@Nullable UserHistory>> shard = context.element();
-      Catalog movies = context.sideInput(catalog);
-      List<EnrichedHistory> ratings = new ArrayList<>();
-      for (UserHistory history : Shards.inOrder(shard.getValue(), UserHistory::userId)) {
-        ratings.add(EnrichedHistory.join(history, movies));
-      }
-      String path = Shards.path(table.path(), shard.getKey(), shards);
-      context.output(ParquetShard.write(table, ratings, staging, path, compression));
+      RatingsSampleTable table = new RatingsSampleTable(context.sideInput(catalog), likedHalfStars);
+      String path = Shards.path(RatingsSampleTable.PATH, shard.getKey(), shards);
+      context.output(
+          ParquetShard.write(
+              table, Shards.inOrder(shard.getValue(), table::key), staging, path, compression));
     }
   }
 }

@@ -75,6 +75,24 @@ class OutputFolderTest {
         startsWith("output must be a folder that can be written, but " + output + "/ can not: "));
   }
 
+  @Test
+  void refusesAPatternAndAnUnknownFileSystem() {
+    output = Path.of("/data/out[1]");
+    assertThat(
+        refusal(false),
+        is(
+            "output must be a folder that can be written, but /data/out[1] can not: output must not"
+                + " contain any of * ? [ ] { }, but was: /data/out[1]; choose another --output"));
+
+    OutputFolderException refused =
+        assertThrows(
+            OutputFolderException.class, () -> OutputFolder.begin("nosuch://bucket/out", false));
+    assertThat(
+        refused.getMessage(),
+        startsWith(
+            "output must be a folder that can be written, but nosuch://bucket/out can not: "));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
