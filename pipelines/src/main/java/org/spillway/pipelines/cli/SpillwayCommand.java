@@ -45,6 +45,8 @@ public final class SpillwayCommand implements Runnable {
         .addSubcommand(PrepareCommand.commandLine(runner))
         .addSubcommand(new GenerateCommand())
         .addSubcommand(new InspectCommand())
+        .addSubcommand(new CompareCommand())
+        .addSubcommand(new CompletionCommand())
         .setParameterExceptionHandler(SpillwayCommand::badUsage)
         .setExecutionExceptionHandler(SpillwayCommand::failure);
   }

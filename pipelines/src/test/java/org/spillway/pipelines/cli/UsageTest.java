@@ -139,9 +139,13 @@ class UsageTest {
   }
 
   @Test
-  void outputIsNoFolder() throws IOException {
+  void outputIsEmptyOrAPattern() throws IOException {
     Path input = CommandRun.tinyArchive(folder);
 
+    CommandRun.of("prepare", "--input=" + input, "--output=")
+        .isRefused(
+            "output must be a folder that can be written, but  can not: output must name a folder,"
+                + " but was empty; choose another --output");
     CommandRun.of("prepare", "--input=" + input, "--output=out*")
         .isRefused(
             "output must be a folder that can be written, but out* can not: output must not contain"

@@ -1,19 +1,12 @@
 package org.spillway.transforms.report;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,13 +24,6 @@ import org.spillway.transforms.figures.SetupFigures;
  */
 public final class ReportPage {
   private static final String TITLE = "MovieLens interference setup";
-  private static final String STYLE = resource("report.css");
-  private static final String SCRIPT = resource("report.js");
-  private static final String POLICY =
-      "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; style-src "
-          + hash(STYLE)
-          + "; script-src "
-          + hash(SCRIPT);
 
   private ReportPage() {}
 
@@ -68,9 +54,9 @@ public final class ReportPage {
     tables.forEach((name, table) -> views.put(name, TableView.of(table)));
     return new Page(
         TITLE,
-        POLICY,
-        STYLE,
-        SCRIPT,
+        PageAssets.POLICY,
+        PageAssets.STYLE,
+        PageAssets.SCRIPT,
         KeyFigure.of(tables),
         sections(tables),
         TableView.of(parameters(content.parameters())),
@@ -97,22 +83,5 @@ public final class ReportPage {
     SummaryTable.Builder table = SummaryTable.builder("parameters", "parameter", "setting");
     parameters.forEach(table::row);
     return table.build();
-  }
-
-  private static String resource(String name) {
-    try (InputStream stream = ReportPage.class.getResourceAsStream(name)) {
-      return new String(stream.readAllBytes(), UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String hash(String text) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-      return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
-    }
   }
 }
