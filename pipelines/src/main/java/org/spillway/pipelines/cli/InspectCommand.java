@@ -25,7 +25,7 @@ final class InspectCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "ZIP", description = "The archive: a path, or gs://, s3:// and the like")
+  @Parameters(paramLabel = "ZIP", description = "The archive.")
   private String location;
 
   @Override

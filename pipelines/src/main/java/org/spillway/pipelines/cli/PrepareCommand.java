@@ -86,6 +86,8 @@ final class PrepareCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     ProgressLine progress =
         quiet ? ProgressLine.none(err) : ProgressLine.start(err, Boolean.getBoolean(TERMINAL));
+    Thread interruption = new Thread(() -> sayIncomplete(err), "interruption");
+    Runtime.getRuntime().addShutdownHook(interruption);
     try {
       run(new SetupModule(config, staging, expectations), options);
     } catch (IOException | RuntimeException e) {
@@ -93,6 +95,7 @@ final class PrepareCommand implements Callable<Integer> {
       RunLog.failure(e);
       throw new RunFailedException(log, e);
     } finally {
+      removeHook(interruption);
       progress.close();
       RunLog.close();
     }
@@ -112,6 +115,19 @@ final class PrepareCommand implements Callable<Integer> {
     return recognition.clue() == Recognition.Clue.CHECKSUMS
         ? PublishedFigures.of(recognition.edition())
         : List.of();
+  }
+
+  private static void sayIncomplete(PrintWriter err) {
+    err.println("spillway: interrupted: the run is incomplete; the next one clears away its files");
+    err.flush();
+  }
+
+  private static void removeHook(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The JVM is ending because of a signal, and the hook is what says so.
+    }
   }
 
   private static void run(SetupModule module, PipelineOptions options) throws IOException {

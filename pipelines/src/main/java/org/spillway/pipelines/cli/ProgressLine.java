@@ -60,7 +60,7 @@ final class ProgressLine implements Closeable {
     return reads.stream()
         .filter(read -> !read.isDone())
         .max((a, b) -> Long.compare(a.totalBytes(), b.totalBytes()))
-        .map(read -> reading(read, seconds))
+        .map(ProgressLine::reading)
         .orElseGet(
             () ->
                 String.format(
@@ -70,10 +70,10 @@ final class ProgressLine implements Closeable {
                     seconds));
   }
 
-  private static String reading(ReadProgress read, double seconds) {
+  private static String reading(ReadProgress read) {
     double megabytes = read.bytes() / MEGABYTE;
     double total = read.totalBytes() / MEGABYTE;
-    double rate = megabytes / seconds;
+    double rate = megabytes / read.seconds();
     String rows = read.rows() > 0 ? String.format(Locale.ROOT, "%,d rows, ", read.rows()) : "";
     String left =
         rate > 0 ? String.format(Locale.ROOT, ", %.0f s left", (total - megabytes) / rate) : "";

@@ -1,6 +1,8 @@
 package org.spillway.pipelines.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +10,8 @@ import java.io.PrintWriter;
 import java.nio.channels.Channels;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.beam.sdk.io.FileSystems;
 import org.jspecify.annotations.Nullable;
 import org.spillway.schemas.Judgement;
@@ -24,6 +28,9 @@ import org.spillway.transforms.write.Staging;
  * look at the data is not needed.
  */
 record RunSummary(Staging staging, Manifest manifest, List<Judgement> judgements) {
+
+  /** A folder with more files is a line, so that the summary fits a screen. */
+  private static final int MOST_LISTED = 10;
 
   static RunSummary read(Staging staging) throws IOException {
     return new RunSummary(
@@ -51,12 +58,27 @@ record RunSummary(Staging staging, Manifest manifest, List<Judgement> judgements
       }
     }
     out.println("Outputs in " + staging.output());
-    for (PublishedFile file : manifest.outputs()) {
-      String rows = file.schema().isEmpty() ? "" : String.format("%,d rows", file.rows());
-      out.printf("  %-62s %16s %,13d bytes%n", file.path(), rows, file.bytes());
-    }
+    Map<String, List<PublishedFile>> byFolder =
+        manifest.outputs().stream().collect(groupingBy(RunSummary::folder, TreeMap::new, toList()));
+    byFolder.forEach(
+        (folder, files) -> {
+          if (files.size() > MOST_LISTED) {
+            out.printf("  %s  (%d files)%n", folder, files.size());
+          } else {
+            files.forEach(file -> printFile(file, out));
+          }
+        });
     out.println("  " + Manifest.FILE);
     out.flush();
+  }
+
+  private static void printFile(PublishedFile file, PrintWriter out) {
+    String rows = file.schema().isEmpty() ? "" : String.format("%,d rows", file.rows());
+    out.printf("  %-62s %16s %,13d bytes%n", file.path(), rows, file.bytes());
+  }
+
+  private static String folder(PublishedFile file) {
+    return file.path().substring(0, file.path().lastIndexOf('/') + 1);
   }
 
   /** Four decimals are enough to see by how much a check has failed. */

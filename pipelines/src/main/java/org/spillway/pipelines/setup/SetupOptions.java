@@ -12,7 +12,8 @@ import org.apache.beam.sdk.options.Validation;
 public interface SetupOptions extends PipelineOptions {
 
   /** The archive. */
-  @Description("The MovieLens zip: a local path or any file system that Beam knows (gs://, s3://)")
+  @Description(
+      "The MovieLens zip: a path, or a location on a file system whose Beam module is in the build")
   @Validation.Required
   String getInput();
 

@@ -27,6 +27,7 @@ import org.spillway.schemas.UserHistory;
 import org.spillway.transforms.enrich.EnrichWithCatalog;
 import org.spillway.transforms.features.ComputeItemFeatures;
 import org.spillway.transforms.features.ComputeUserFeatures;
+import org.spillway.transforms.figures.DrawFigures;
 import org.spillway.transforms.read.ReadEntries;
 import org.spillway.transforms.read.ReadLinks;
 import org.spillway.transforms.read.ReadMovies;
@@ -34,6 +35,7 @@ import org.spillway.transforms.read.ReadRatings;
 import org.spillway.transforms.read.ReadResult;
 import org.spillway.transforms.read.ReadTags;
 import org.spillway.transforms.readiness.WriteReadiness;
+import org.spillway.transforms.report.WriteReport;
 import org.spillway.transforms.sample.AssembleHistories;
 import org.spillway.transforms.sample.SampleUsersByModulus;
 import org.spillway.transforms.slates.SelectSeedUsers;
@@ -72,8 +74,8 @@ import org.spillway.transforms.write.WriteTables;
  *         │                                          ├─ ComputeUserFeatures ─ SelectSeedUsers
  *         │                                          └─ BuildSeedSlates ────────────┘
  *         └ ReadTags, ReadLinks, ReadEntries
- * all of them ─ Summarize… ─ tables ─ WriteReadiness ─┐
- *             └ Write… ──────────── staged files ─────┴─ PublishOutputs ─ manifest, _SUCCESS
+ * all of them ─ Summarize… ─ tables ─ WriteReadiness ─ DrawFigures, WriteReport ─┐
+ *             └ Write… ──────────────────── staged files ───────────────────────┴─ PublishOutputs
  * </pre>
  *
  * <p>{@link #build} only describes the work; running it is its caller's affair.
@@ -196,6 +198,12 @@ public final class SetupPipeline {
             .and(tables.apply("WriteTables", WriteTables.of().withStaging(staging)))
             .and(rejected.apply("WriteRejected", WriteRejected.of().withStaging(staging)))
             .and(readiness.files())
+            .and(tables.apply("DrawFigures", DrawFigures.of(staging)))
+            .and(
+                tables.apply(
+                    "WriteReport",
+                    WriteReport.of(readiness.judgements(), staging)
+                        .withParameters(config.parameters())))
             .apply("Files", Flatten.pCollections());
     return new RunRecord(entries.records(), reports, readiness.checks(), files)
         .apply(

@@ -3,7 +3,6 @@ package org.spillway.pipelines.cli;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 
@@ -29,14 +28,13 @@ class PrepareCommandTest {
 
     run.succeeds();
     assertThat(run.out(), containsString("complete_seed_slates"));
+    assertThat(run.out(), containsString("\nOutputs in " + output + "/\n"));
     for (String file :
-        List.of(
-            "processed/movielens_interference_items.parquet",
-            "writeup/tables/genre_summary.csv",
-            "manifest.json")) {
-      assertThat(run.out(), containsString(output.resolve(file).toString()));
+        List.of("processed/movielens_interference_items.parquet", "report.html", "manifest.json")) {
+      assertThat(run.out(), containsString("\n  " + file));
       assertThat(file, Files.isRegularFile(output.resolve(file)), is(true));
     }
+    assertThat(run.out(), containsString("\n  writeup/tables/  ("));
     assertThat(Files.size(output.resolve("_SUCCESS")), is(0L));
   }
 
@@ -70,7 +68,7 @@ class PrepareCommandTest {
   }
 
   @Test
-  void badInputLeavesNothingBehind() throws IOException {
+  void badInputLeavesNothingButTheLog() throws IOException {
     Path archive =
         ZipFixture.of(
                 FixtureEntry.of("ratings.csv", "userId,movieId,stars,timestamp\n1,2,3.5,4\n"),
@@ -88,7 +86,7 @@ class PrepareCommandTest {
         contains(
             matchesPattern(
                 "spillway: INPUT-027 .*bad\\.zip!ratings\\.csv.*; expected .*rating.*, found .*")));
-    assertThat(filesIn(output), is(empty()));
+    assertThat(filesIn(output), contains(output.resolve(RunLog.FILE)));
   }
 
   @Test

@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,10 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spillway.pipelines.setup.SetupOptions;
 import org.spillway.schemas.RatingBatch;
-import org.spillway.transforms.read.InputFault;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** What the READMEs tell is what the code does. */
+/** What the README tells is what the code does. */
 class ReadmeTest {
   private static final Path ROOT = root();
   private static final String EXAMPLE =
@@ -86,20 +84,6 @@ class ReadmeTest {
       }
     }
     assertThat(told, is(headers(output.resolve("writeup/tables"))));
-  }
-
-  @Test
-  void theInputErrors() throws IOException {
-    String rows =
-        Arrays.stream(InputFault.values())
-            .map(
-                fault ->
-                    "| " + fault.code() + " | " + fault.meaning() + " | " + fault.remedy() + " |\n")
-            .collect(Collectors.joining());
-
-    assertThat(
-        read("transforms/README.md"),
-        containsString("| code | what is wrong | remedy |\n|---|---|---|\n" + rows));
   }
 
   private static String optionRow(OptionSpec option) {

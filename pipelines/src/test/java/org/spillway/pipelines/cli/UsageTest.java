@@ -143,10 +143,13 @@ class UsageTest {
     Path input = CommandRun.tinyArchive(folder);
 
     CommandRun.of("prepare", "--input=" + input, "--output=")
-        .isRefused("output must name a folder, but was empty; choose another --output");
+        .isRefused(
+            "output must be a folder that can be written, but  can not: output must name a folder,"
+                + " but was empty; choose another --output");
     CommandRun.of("prepare", "--input=" + input, "--output=out*")
         .isRefused(
-            "output must not contain any of * ? [ ] { }, but was: out*; choose another --output");
+            "output must be a folder that can be written, but out* can not: output must not contain"
+                + " any of * ? [ ] { }, but was: out*; choose another --output");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.Filter;
 import org.apache.beam.sdk.values.PCollection;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,8 @@ class RealCatalogIT {
             .apply("Archive", Create.of(archive.toString()))
             .apply("ReadMovies", ReadZipCsv.movies())
             .records()
-            .apply("Summarize", SummarizeCatalog.create());
+            .apply("Summarize", SummarizeCatalog.create())
+            .apply("Figures", Filter.by(table -> table.name().equals("movie_summary")));
 
     PAssert.thatSingleton(summary)
         .isEqualTo(

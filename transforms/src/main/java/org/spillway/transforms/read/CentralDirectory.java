@@ -10,8 +10,10 @@ import java.util.Set;
 /**
  * Reads a zip's central directory, and refuses what does not add up.
  *
- * <p>It reads the records itself: the checks need the raw fields, and the known libraries are made
- * to read as much as they can of an archive where this one must refuse it.
+ * <p>Libraries read as much as they can of an archive, and hide the raw fields that the checks
+ * need: commons-compress neither compares counts, disks and sizes with the end record nor local
+ * headers with the directory, accepts a name twice, and holds a directory of any size. So the
+ * records are read here, and tests compare the outcome with that library on what others write.
  */
 final class CentralDirectory {
   private static final int SIGNATURE = 0x02014b50;

@@ -115,7 +115,7 @@ final class EntryStream extends InputStream {
           place,
           "the compressed data ends early",
           record.compressedBytes() + " compressed bytes",
-          (record.compressedBytes() - unused) + "");
+          String.valueOf(record.compressedBytes() - unused));
     }
   }
 

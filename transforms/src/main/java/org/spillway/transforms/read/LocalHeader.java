@@ -68,7 +68,8 @@ final class LocalHeader {
 
   private static void checkNumber(Place place, String name, long inDirectory, long inHeader) {
     if (inDirectory != inHeader) {
-      throw disagree(place, name + " " + inDirectory + " in the local header", "" + inHeader);
+      throw disagree(
+          place, name + " " + inDirectory + " in the local header", String.valueOf(inHeader));
     }
   }
 

@@ -14,6 +14,7 @@ public final class ReadProgress {
 
   private final String entry;
   private final long totalBytes;
+  private final long begunAt = System.nanoTime();
   private volatile long bytes;
   private volatile long rows;
   private volatile boolean isDone;
@@ -58,6 +59,11 @@ public final class ReadProgress {
   /** The data rows parsed so far; only ratings are counted while they are read. */
   public long rows() {
     return rows;
+  }
+
+  /** The seconds since the read began. */
+  public double seconds() {
+    return (System.nanoTime() - begunAt) / 1e9;
   }
 
   /** Whether the entry has been read to its end. */

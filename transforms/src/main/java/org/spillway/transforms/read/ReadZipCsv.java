@@ -5,8 +5,9 @@ package org.spillway.transforms.read;
  *
  * <p>The input of every read is a {@code PCollection<String>} of archives, as locations on any of
  * Beam's file systems that can seek: {@code ml-32m.zip}, {@code gs://bucket/ml-32m.zip}. An archive
- * is one element's work. Several are read in parallel, and so are several files of one archive; one
- * file is never split, since it is one deflate stream: one thread inflates it and another parses.
+ * is one element's work. Several are read in parallel, as far as the runner spreads the elements,
+ * and so are several files of one archive; one file is never split, since it is one deflate stream:
+ * one thread inflates it, another parses, and a third compares its MD5.
  *
  * <pre>{@code
  * PCollection<String> archives = pipeline.apply("Archive", Create.of("ml-32m.zip"));

@@ -63,6 +63,9 @@ final class CellFormat {
     if (cell instanceof LocalDateTime time) {
       return TIME.format(time);
     }
+    if (cell instanceof Boolean flag) {
+      return flag ? "True" : "False";
+    }
     return cell == null ? NOTHING : cell.toString();
   }
 

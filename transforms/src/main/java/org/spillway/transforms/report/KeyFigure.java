@@ -13,7 +13,7 @@ import org.spillway.schemas.SummaryTable;
  */
 record KeyFigure(String label, String value) {
 
-  /** The setup's key figures; one whose table is missing is shown as missing. */
+  /** The setup's key figures; one whose table is missing or empty is shown as missing. */
   static List<KeyFigure> of(Map<String, SummaryTable> tables) {
     return List.of(
         metric(tables, "Ratings in the file", "full_rating_summary", "full_rating_rows_scanned"),
@@ -27,7 +27,7 @@ record KeyFigure(String label, String value) {
   private static KeyFigure metric(
       Map<String, SummaryTable> tables, String label, String table, String metric) {
     SummaryTable found = tables.get(table);
-    @Nullable Object value = found == null ? null : found.metric(metric);
+    @Nullable Object value = found == null || found.rows().isEmpty() ? null : found.metric(metric);
     return new KeyFigure(label, CellFormat.ofMixed().text(value));
   }
 }

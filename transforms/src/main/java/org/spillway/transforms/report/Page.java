@@ -2,7 +2,6 @@ package org.spillway.transforms.report;
 
 import java.util.List;
 import java.util.Map;
-import org.spillway.schemas.ReadinessCheck;
 import org.spillway.transforms.figures.Figure;
 
 /**
@@ -19,7 +18,7 @@ import org.spillway.transforms.figures.Figure;
  * @param files the files that later studies read
  * @param figures by name; empty if this machine cannot draw
  * @param figuresNote why there are no figures; empty if there are
- * @param checks the readiness checks
+ * @param readiness the readiness checks
  * @param takeaways conclusions in sentences
  */
 record Page(
@@ -34,5 +33,5 @@ record Page(
     TableView files,
     Map<String, Figure> figures,
     String figuresNote,
-    List<ReadinessCheck> checks,
+    ReadinessView readiness,
     List<String> takeaways) {}

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.spillway.schemas.ReadinessCheck;
+import org.spillway.schemas.Judgement;
 import org.spillway.schemas.SummaryTable;
 
 /**
@@ -14,25 +14,25 @@ import org.spillway.schemas.SummaryTable;
  *
  * @param parameters the run's input and parameters by name, as they are to be shown
  * @param tables every summary table of the run by name
- * @param checks the readiness checks in the order in which they are to be shown
+ * @param judgements the readiness checks, in any order
  */
 public record ReportContent(
     SortedMap<String, String> parameters,
     SortedMap<String, SummaryTable> tables,
-    List<ReadinessCheck> checks) {
+    List<Judgement> judgements) {
 
   /** Copies the collections. */
   public ReportContent {
     parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
     tables = Collections.unmodifiableSortedMap(new TreeMap<>(tables));
-    checks = List.copyOf(checks);
+    judgements = List.copyOf(judgements);
   }
 
   /** Tells of these. */
   public static ReportContent of(
       Map<String, String> parameters,
       Map<String, SummaryTable> tables,
-      List<ReadinessCheck> checks) {
-    return new ReportContent(new TreeMap<>(parameters), new TreeMap<>(tables), checks);
+      List<Judgement> judgements) {
+    return new ReportContent(new TreeMap<>(parameters), new TreeMap<>(tables), judgements);
   }
 }

@@ -64,7 +64,7 @@ public final class ReportPage {
         TableView.of(SetupSections.FILES),
         figures.stream().collect(toMap(Figure::name, identity())),
         note,
-        content.checks(),
+        ReadinessView.of(content.judgements()),
         Takeaways.of(tables));
   }
 

@@ -102,8 +102,11 @@ final class SetupSections {
               "genres",
               "Genre coverage",
               "Each rating counts for all genres of its movie here. A genre with many movies and"
-                  + " ratings offers many pairs of substitutes; in a small one every estimate is noisy.",
-              "genre_summary"),
+                  + " ratings offers many pairs of substitutes; in a small one every estimate is noisy."
+                  + " Where genres stand in alphabetical order, the primary one says little.",
+              "genre_summary",
+              "genre_order",
+              "genre_primary_share"),
           Section.of(
                   "genre-volume",
                   "Rating volume by genre, drawn",
@@ -142,7 +145,9 @@ final class SetupSections {
                   "Candidate sets for simulated promotions, made of what each user rated best lately."
                       + " Spillover can show only where at least two movies of a cluster share a slate.",
                   "slate_seed_summary",
-                  "slate_overlap")
+                  "slate_overlap",
+                  "slate_time_span",
+                  "slate_faults")
               .withFigures("06_slates_by_cluster"),
           Section.of(
               SAVED,

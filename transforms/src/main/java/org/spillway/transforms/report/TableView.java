@@ -16,8 +16,14 @@ import org.spillway.schemas.SummaryTable;
  * @param caption the name as the beginning of a sentence
  * @param columns the columns in order
  * @param rows each with a text for every column
+ * @param isSortable whether it is of use to sort the rows: not in a list of different figures
  */
-record TableView(String name, String caption, List<Column> columns, List<List<String>> rows) {
+record TableView(
+    String name,
+    String caption,
+    List<Column> columns,
+    List<List<String>> rows,
+    boolean isSortable) {
   private static final int FOLDED_ABOVE = 30;
   private static final int SORTABLE_ROWS = 3;
   private static final int SORTABLE_COLUMNS = 3;
@@ -50,7 +56,8 @@ record TableView(String name, String caption, List<Column> columns, List<List<St
         table.name(),
         sentence(words(table.name())),
         columns,
-        table.rows().stream().map(row -> texts(table, formats, row)).toList());
+        table.rows().stream().map(row -> texts(table, formats, row)).toList(),
+        !isMixed && table.rows().size() >= SORTABLE_ROWS && columns.size() >= SORTABLE_COLUMNS);
   }
 
   private static List<String> texts(
@@ -67,11 +74,6 @@ record TableView(String name, String caption, List<Column> columns, List<List<St
   /** Whether the page shows the rows only when asked to. */
   boolean isFolded() {
     return rows.size() > FOLDED_ABOVE;
-  }
-
-  /** Whether it is of use to sort the rows: not in a list of figures, say. */
-  boolean isSortable() {
-    return rows.size() >= SORTABLE_ROWS && columns.size() >= SORTABLE_COLUMNS;
   }
 
   private static String words(String name) {

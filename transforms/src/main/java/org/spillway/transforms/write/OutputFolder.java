@@ -87,7 +87,7 @@ public final class OutputFolder {
     try {
       return Staging.ofNewRun(output);
     } catch (IllegalArgumentException e) {
-      throw new OutputFolderException(e.getMessage() + "; choose another --output", e);
+      throw notWritable(output, e.getMessage(), e);
     }
   }
 

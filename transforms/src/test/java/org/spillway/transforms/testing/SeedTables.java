@@ -37,11 +37,15 @@ public final class SeedTables {
             topItems(),
             itemPopularityHistogram(),
             genreSummary(),
+            genreOrder(),
+            genrePrimaryShare(),
             yearlyActivity(),
             clusterReadiness(),
             popularityByCluster(),
             slateSeedSummary(),
-            slateOverlap())) {
+            slateOverlap(),
+            slateTimeSpan(),
+            slateFaults())) {
       tables.put(table.name(), table);
     }
     return tables;
@@ -389,5 +393,31 @@ public final class SeedTables {
         .row("Comedy", 2, 900)
         .row("Comedy", 12, 3)
         .build();
+  }
+
+  private static SummaryTable genreOrder() {
+    return SummaryTable.metrics("genre_order")
+        .row("multi_genre_movies", 40_000)
+        .row("alphabetical_multi_genre_movies", 39_900)
+        .row("alphabetical_share", 0.9975)
+        .build();
+  }
+
+  private static SummaryTable genrePrimaryShare() {
+    return SummaryTable.builder(
+            "genre_primary_share", "genre", "movies", "primary_movies", "primary_share")
+        .row("Action", 9_600, 9_600, 1.0)
+        .row("IMAX", 195, 1, 0.0051)
+        .build();
+  }
+
+  private static SummaryTable slateTimeSpan() {
+    return describe("slate_time_span")
+        .row("slate_span_days", 3000.0, 12.5, 80.0, 0.0, 0.0, 0.01, 0.02, 0.5, 20.0, 900.0)
+        .build();
+  }
+
+  private static SummaryTable slateFaults() {
+    return SummaryTable.builder("slate_faults", "slate_id", "fault").build();
   }
 }

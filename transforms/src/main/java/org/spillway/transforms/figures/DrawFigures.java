@@ -1,0 +1,90 @@
+package org.spillway.transforms.figures;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.auto.value.AutoValue;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.Impulse;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.View;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spillway.schemas.OutputFile;
+import org.spillway.schemas.SummaryTable;
+import org.spillway.transforms.write.StagedFile;
+import org.spillway.transforms.write.Staging;
+
+/**
+ * Draws the setup pipeline's figures and stages each as PNG and SVG: {@code
+ * writeup/figures/01_rating_distribution.png} and so on (setup spec, section 10).
+ *
+ * <p>In: every summary table of the run, in any order; those that {@link SetupFigures} names are
+ * needed, and may be without rows. Out: the staged files. On a machine whose Java cannot lay out
+ * text nothing is staged, and one warning in the log says what is missing: a run does not fail for
+ * its pictures.
+ *
+ * <pre>{@code
+ * PCollection<OutputFile> figures = tables.apply("DrawFigures", DrawFigures.of(staging));
+ * }</pre>
+ */
+@AutoValue
+public abstract class DrawFigures
+    extends PTransform<PCollection<SummaryTable>, PCollection<OutputFile>> {
+  private static final long serialVersionUID = 1;
+
+  /** The folder of the figures, relative to the output folder. */
+  public static final String FOLDER = "writeup/figures/";
+
+  private static final Logger LOG = LoggerFactory.getLogger(DrawFigures.class);
+
+  abstract Staging staging();
+
+  /** Stages the files here. */
+  public static DrawFigures of(Staging staging) {
+    return new AutoValue_DrawFigures(staging);
+  }
+
+  @Override
+  public PCollection<OutputFile> expand(PCollection<SummaryTable> tables) {
+    PCollectionView<Iterable<SummaryTable>> all = tables.apply("All", View.asIterable());
+    return tables
+        .getPipeline()
+        .apply("Once", Impulse.create())
+        .apply("Draw", ParDo.of(new DrawFn(all, staging())).withSideInput("tables", all));
+  }
+
+  private static final class DrawFn extends DoFn<byte[], OutputFile> {
+    private static final long serialVersionUID = 1;
+    private final PCollectionView<Iterable<SummaryTable>> tables;
+    private final Staging staging;
+
+    DrawFn(PCollectionView<Iterable<SummaryTable>> tables, Staging staging) {
+      this.tables = tables;
+      this.staging = staging;
+    }
+
+    @ProcessElement
+    public void process(ProcessContext context) throws IOException {
+      Map<String, SummaryTable> byName = new HashMap<>();
+      context.sideInput(tables).forEach(table -> byName.put(table.name(), table));
+      try {
+        for (Figure figure : SetupFigures.of(byName)) {
+          context.output(staged(figure.name() + ".png", PngImage.file(figure)));
+          context.output(staged(figure.name() + ".svg", SvgImage.file(figure).getBytes(UTF_8)));
+        }
+      } catch (FiguresUnavailableException e) {
+        LOG.warn(e.getMessage());
+      }
+    }
+
+    private OutputFile staged(String name, byte[] content) throws IOException {
+      return StagedFile.write(staging, FOLDER + name, content, 0, "");
+    }
+  }
+}
