@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
             + " readiness checks, figures and outputs.",
     footer = {
       "",
-      "Exit codes: 0 the runs were compared, whatever differs; 1 a fault; 2 bad usage, such as a",
-      "folder that is not the output of a finished run."
+      "Exit codes: 0 the runs were compared, whatever differs; 1 a fault; 2 bad usage,",
+      "such as a folder that is not the output of a finished run."
     },
     sortOptions = false,
     mixinStandardHelpOptions = true)

@@ -37,7 +37,7 @@ public record CellDifference(String row, String column, String a, String b) {
             difference ->
                 String.format(
                     Locale.ROOT,
-                    "%+.2f %%",
+                    "%+.2f",
                     100 * difference.doubleValue() / Math.abs(new BigDecimal(a).doubleValue())))
         .orElse("");
   }

@@ -80,7 +80,7 @@ public final class ComparisonText {
       return "";
     }
     String relative = cell.relativeChange();
-    return " (" + cell.change() + (relative.isEmpty() ? "" : ", " + relative) + ")";
+    return " (" + cell.change() + (relative.isEmpty() ? "" : ", " + relative + " %") + ")";
   }
 
   private void line(String line) {

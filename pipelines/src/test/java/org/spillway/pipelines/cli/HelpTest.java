@@ -21,13 +21,14 @@ class HelpTest {
     String help = help();
 
     assertThat(help, startsWith("Usage: spillway [-hV] COMMAND"));
-    for (String command : List.of("demo", "prepare", "generate", "inspect")) {
+    for (String command :
+        List.of("demo", "prepare", "generate", "inspect", "compare", "completion")) {
       assertThat(help, containsString(" " + command + " "));
     }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "prepare", "generate", "inspect"})
+  @ValueSource(strings = {"demo", "prepare", "generate", "inspect", "compare", "completion"})
   void aCommandTellsItsUsage(String command) {
     assertThat(help(command), startsWith("Usage: spillway " + command + " [-hV]"));
   }
