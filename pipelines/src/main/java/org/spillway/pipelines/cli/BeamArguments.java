@@ -37,6 +37,7 @@ final class BeamArguments {
           matcher.group(2) == null && i + 1 < others.size() && !others.get(i + 1).startsWith("--");
       byName.put(matcher.group(1), hasValueApart ? argument + "=" + others.get(++i) : argument);
     }
+    byName.putIfAbsent("jobName", "--jobName=spillway-setup");
     for (String argument : defaults.arguments(value(byName.get("runner")))) {
       byName.putIfAbsent(argument.substring(2, argument.indexOf('=')), argument);
     }

@@ -42,7 +42,7 @@ final class CompareCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "RUN_A",
-      description = "The output folder of a run: a path, or gs://, s3:// and the like")
+      description = "The output folder of a run.")
   private String runA;
 
   @Parameters(

@@ -23,9 +23,11 @@ record Failure(String message, int exitCode, boolean isUsage) {
         return new Failure(oneLine(cause.getMessage()), ExitCodes.BAD_USAGE, false);
       }
     }
-    String log = thrown instanceof RunFailedException run ? "; the log is " + run.log() : "";
+    String fault = describe(root(thrown));
     return new Failure(
-        "failed, and nothing was published: " + describe(root(thrown)) + log,
+        thrown instanceof RunFailedException run
+            ? "failed, and nothing was published: " + fault + "; the log is " + run.log()
+            : "failed: " + fault,
         ExitCodes.FAULT,
         false);
   }
@@ -41,6 +43,9 @@ record Failure(String message, int exitCode, boolean isUsage) {
   private static String describe(Throwable root) {
     if (root instanceof FileSystemException file && file.getReason() != null) {
       return file.getFile() + ": " + file.getReason();
+    }
+    if (root instanceof OutOfMemoryError) {
+      return "out of memory; give more with SPILLWAY_JAVA_OPTS=-Xmx4g";
     }
     String message = root.getMessage();
     String type = root.getClass().getSimpleName();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.spillway.data.generate.ArchiveGenerator;
 import org.spillway.data.generate.ArchiveSize;
@@ -62,7 +63,12 @@ final class GenerateCommand implements Callable<Integer> {
     for (GeneratedEntry entry : archive.entries()) {
       spec.commandLine()
           .getOut()
-          .printf("%-40s %,14d rows %,16d bytes%n", entry.name(), entry.rows(), entry.bytes());
+          .printf(
+              Locale.ROOT,
+              "%-40s %,14d rows %,16d bytes%n",
+              entry.name(),
+              entry.rows(),
+              entry.bytes());
     }
     spec.commandLine().getOut().println("Written: " + output.toAbsolutePath().normalize());
     return ExitCodes.DONE;

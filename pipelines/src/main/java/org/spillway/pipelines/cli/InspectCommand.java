@@ -2,6 +2,7 @@ package org.spillway.pipelines.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
@@ -34,9 +35,17 @@ final class InspectCommand implements Callable<Integer> {
     Inputs.check(location);
     ArchiveInspection found = ArchiveInspector.inspect(location, ArchiveLimits.generous());
     PrintWriter out = spec.commandLine().getOut();
-    out.printf("%-40s %16s %16s  %-8s  %s%n", "file", "compressed", "uncompressed", "crc32", "as");
+    out.printf(
+        Locale.ROOT,
+        "%-40s %16s %16s  %-8s  %s%n",
+        "file",
+        "compressed",
+        "uncompressed",
+        "crc32",
+        "as");
     for (ArchiveInspection.Entry entry : found.entries()) {
       out.printf(
+          Locale.ROOT,
           "%-40s %,16d %,16d  %08x  %s%n",
           entry.name(),
           entry.compressedBytes(),

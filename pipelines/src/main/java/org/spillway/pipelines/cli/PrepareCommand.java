@@ -75,7 +75,6 @@ final class PrepareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     SetupOptions options = BeamArguments.toOptions(given, forBeam, runner);
-    options.setJobName("spillway-setup");
     SetupConfig config = config(options);
     FileSystems.setDefaultPipelineOptions(options);
     Inputs.check(config.input());
@@ -86,13 +85,13 @@ final class PrepareCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     ProgressLine progress =
         quiet ? ProgressLine.none(err) : ProgressLine.start(err, Boolean.getBoolean(TERMINAL));
-    Thread interruption = new Thread(() -> sayIncomplete(err), "interruption");
+    Thread interruption = new Thread(() -> sayIncomplete(progress, err), "interruption");
     Runtime.getRuntime().addShutdownHook(interruption);
     try {
       run(new SetupModule(config, staging, expectations), options);
-    } catch (IOException | RuntimeException e) {
-      OutputFolder.abandon(staging);
+    } catch (IOException | RuntimeException | Error e) {
       RunLog.failure(e);
+      abandon(staging, e);
       throw new RunFailedException(log, e);
     } finally {
       removeHook(interruption);
@@ -117,7 +116,16 @@ final class PrepareCommand implements Callable<Integer> {
         : List.of();
   }
 
-  private static void sayIncomplete(PrintWriter err) {
+  private static void abandon(Staging staging, Throwable cause) {
+    try {
+      OutputFolder.abandon(staging);
+    } catch (IOException | RuntimeException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  private static void sayIncomplete(ProgressLine progress, PrintWriter err) {
+    progress.close();
     err.println("spillway: interrupted: the run is incomplete; the next one clears away its files");
     err.flush();
   }

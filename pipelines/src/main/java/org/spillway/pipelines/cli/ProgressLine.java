@@ -26,6 +26,7 @@ final class ProgressLine implements Closeable {
   private final ScheduledExecutorService clock;
   private final Future<?> ticks;
   private int written;
+  private boolean isClosed;
 
   private ProgressLine(PrintWriter err, boolean isTerminal, boolean isQuiet) {
     this.err = err;
@@ -90,6 +91,9 @@ final class ProgressLine implements Closeable {
   }
 
   private synchronized void say() {
+    if (isClosed) {
+      return;
+    }
     String text = text(ReadProgress.all(), (System.nanoTime() - started) / 1e9);
     if (isTerminal) {
       err.print("\r" + text + " ".repeat(Math.max(0, written - text.length())));
@@ -106,6 +110,7 @@ final class ProgressLine implements Closeable {
     ticks.cancel(false);
     clock.shutdown();
     synchronized (this) {
+      isClosed = true;
       if (written > 0) {
         err.print("\r" + " ".repeat(written) + "\r");
         err.flush();

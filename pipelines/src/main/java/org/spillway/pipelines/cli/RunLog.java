@@ -73,8 +73,11 @@ final class RunLog {
     public String format(LogRecord record) {
       String message =
           String.format(
-              "%tFT%<tT.%<tL %s %s: %s%n",
-              record.getMillis(), record.getLevel(), record.getLoggerName(), formatMessage(record));
+              "%s %s %s: %s%n",
+              record.getInstant(),
+              record.getLevel(),
+              record.getLoggerName(),
+              formatMessage(record));
       if (record.getThrown() == null) {
         return message;
       }

@@ -29,7 +29,7 @@ import org.spillway.transforms.write.Staging;
  */
 record RunSummary(Staging staging, Manifest manifest, List<Judgement> judgements) {
 
-  /** A folder with more files is a line, so that the summary fits a screen. */
+  /** What is more than this is summed up in a line, so that the summary fits a screen. */
   private static final int MOST_LISTED = 10;
 
   static RunSummary read(Staging staging) throws IOException {
@@ -42,20 +42,23 @@ record RunSummary(Staging staging, Manifest manifest, List<Judgement> judgements
   void print(PrintWriter out) {
     out.println("Readiness");
     for (ReadinessCheck check : manifest.checks()) {
-      out.printf("  %-24s %14s%n", check.check(), CsvTable.cell(check.value()));
+      out.printf(Locale.ROOT, "  %-24s %14s%n", check.check(), CsvTable.cell(check.value()));
     }
     long passed = judgements.stream().filter(Judgement::passed).count();
-    out.printf("  %d of %d checks passed%n", passed, judgements.size());
-    for (Judgement judgement : judgements) {
-      if (!judgement.passed()) {
-        out.printf(
-            "  %-8s %s: %s, should be %s%s%n",
-            judgement.severity().label(),
-            judgement.id(),
-            rounded(judgement.observed()),
-            judgement.threshold(),
-            judgement.failing().isEmpty() ? "" : " " + judgement.failing());
-      }
+    out.printf(Locale.ROOT, "  %d of %d checks passed%n", passed, judgements.size());
+    List<Judgement> failed = judgements.stream().filter(j -> !j.passed()).toList();
+    for (Judgement judgement : failed.subList(0, Math.min(failed.size(), MOST_LISTED))) {
+      out.printf(
+          Locale.ROOT,
+          "  %-8s %s: %s, should be %s%s%n",
+          judgement.severity().label(),
+          judgement.id(),
+          rounded(judgement.observed()),
+          judgement.threshold(),
+          judgement.failing().isEmpty() ? "" : " " + judgement.failing());
+    }
+    if (failed.size() > MOST_LISTED) {
+      out.printf(Locale.ROOT, "  and %d more%n", failed.size() - MOST_LISTED);
     }
     out.println("Outputs in " + staging.output());
     Map<String, List<PublishedFile>> byFolder =
@@ -63,7 +66,7 @@ record RunSummary(Staging staging, Manifest manifest, List<Judgement> judgements
     byFolder.forEach(
         (folder, files) -> {
           if (files.size() > MOST_LISTED) {
-            out.printf("  %s  (%d files)%n", folder, files.size());
+            out.printf(Locale.ROOT, "  %s  (%d files)%n", folder, files.size());
           } else {
             files.forEach(file -> printFile(file, out));
           }
@@ -73,8 +76,9 @@ record RunSummary(Staging staging, Manifest manifest, List<Judgement> judgements
   }
 
   private static void printFile(PublishedFile file, PrintWriter out) {
-    String rows = file.schema().isEmpty() ? "" : String.format("%,d rows", file.rows());
-    out.printf("  %-62s %16s %,13d bytes%n", file.path(), rows, file.bytes());
+    String rows =
+        file.schema().isEmpty() ? "" : String.format(Locale.ROOT, "%,d rows", file.rows());
+    out.printf(Locale.ROOT, "  %-62s %16s %,13d bytes%n", file.path(), rows, file.bytes());
   }
 
   private static String folder(PublishedFile file) {

@@ -1,6 +1,7 @@
 package org.spillway.pipelines.cli;
 
 import org.apache.beam.sdk.util.ReleaseInfo;
+import org.spillway.transforms.write.SpillwayVersion;
 import picocli.CommandLine.IVersionProvider;
 
 /** The versions that a result depends on, as {@code --version} and the manifest say them. */
@@ -9,17 +10,9 @@ final class Versions implements IVersionProvider {
   @Override
   public String[] getVersion() {
     return new String[] {
-      "spillway " + spillway(), "beam " + beam(), "java " + Runtime.version().feature()
+      "spillway " + SpillwayVersion.get(),
+      "beam " + ReleaseInfo.getReleaseInfo().getVersion(),
+      "java " + Runtime.version().feature()
     };
-  }
-
-  /** This project's version, from the jar's manifest; {@code development} outside a jar. */
-  static String spillway() {
-    String version = Versions.class.getPackage().getImplementationVersion();
-    return version == null ? "development" : version;
-  }
-
-  static String beam() {
-    return ReleaseInfo.getReleaseInfo().getVersion();
   }
 }

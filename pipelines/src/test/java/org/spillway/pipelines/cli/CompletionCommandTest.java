@@ -47,7 +47,7 @@ class CompletionCommandTest {
                     + script
                     + "; COMP_WORDS=(spillway prepare --userM); COMP_CWORD=2;"
                     + " _complete_spillway; echo ${COMPREPLY[@]}")
-            .redirectErrorStream(true)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     String said = new String(bash.getInputStream().readAllBytes(), UTF_8);
 

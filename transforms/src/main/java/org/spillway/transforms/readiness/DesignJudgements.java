@@ -67,8 +67,8 @@ final class DesignJudgements {
             "slate_positions",
             Severity.ERROR,
             "0 slates",
-            "Slates whose positions are not 1 to the slate size, each once: a promotion could not"
-                + " be put at a position.")
+            "Slates that do not have a movie at every position from 1 to the slate size: a promotion"
+                + " could not be put at one.")
         .noneOf(faults(tables, "positions"));
   }
 
