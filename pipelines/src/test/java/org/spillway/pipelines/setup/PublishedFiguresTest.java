@@ -28,7 +28,7 @@ class PublishedFiguresTest {
   @Test
   void onlyAnEditionWithPublishedFiguresHasChecks() {
     assertThat(PublishedFigures.of(Edition.ML_LATEST_SMALL), is(empty()));
-    assertThat(PublishedFigures.of(Edition.ML_32M), hasSize(643));
+    assertThat(PublishedFigures.of(Edition.ML_32M), hasSize(663));
   }
 
   @Test
