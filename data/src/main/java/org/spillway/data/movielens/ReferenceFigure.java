@@ -34,7 +34,7 @@ public record ReferenceFigure(String table, String row, String column, Kind kind
   }
 
   /** The seed averaged in single precision: its last digit may have been rounded the other way. */
-  private static final BigDecimal SINGLE_PRECISION = new BigDecimal("0.00001");
+  private static final BigDecimal SINGLE_PRECISION = new BigDecimal("0.000001");
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);

@@ -47,6 +47,7 @@ class CompletionCommandTest {
                     + script
                     + "; COMP_WORDS=(spillway prepare --userM); COMP_CWORD=2;"
                     + " _complete_spillway; echo ${COMPREPLY[@]}")
+            // The script complains that nobody has pressed the tab key.
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     String said = new String(bash.getInputStream().readAllBytes(), UTF_8);
