@@ -39,10 +39,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      index = "0",
-      paramLabel = "RUN_A",
-      description = "The output folder of a run.")
+  @Parameters(index = "0", paramLabel = "RUN_A", description = "The output folder of a run.")
   private String runA;
 
   @Parameters(
