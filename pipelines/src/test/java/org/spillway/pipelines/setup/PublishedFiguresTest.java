@@ -54,7 +54,7 @@ class PublishedFiguresTest {
         contains(
             new Judgement(
                 "published_movie_summary_movies_value",
-                "What the first notebook printed for this edition at the default parameters.",
+                "The published figure for this edition of MovieLens at the default parameters.",
                 87_584L,
                 "87585.0000",
                 Severity.ERROR,
