@@ -14,7 +14,9 @@ final class DirectDefaults implements RunnerDefaults {
 
   @Override
   public List<String> arguments(String runner) {
-    if (!runner.isEmpty() && !runner.equals("DirectRunner") && !runner.equals("direct")) {
+    // Beam takes a runner's name in any case, with its ending or without.
+    boolean isDirect = runner.equalsIgnoreCase("DirectRunner") || runner.equalsIgnoreCase("direct");
+    if (!runner.isEmpty() && !isDirect) {
       return List.of();
     }
     return List.of(
