@@ -1,6 +1,7 @@
 package org.spillway.pipelines.setup;
 
 import com.google.inject.Inject;
+import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.Flatten;
@@ -11,13 +12,11 @@ import org.apache.beam.sdk.values.PCollectionView;
 import org.spillway.schemas.ArchiveEntry;
 import org.spillway.schemas.Batch;
 import org.spillway.schemas.Catalog;
-import org.spillway.schemas.DistinctIds;
 import org.spillway.schemas.EnrichedHistory;
 import org.spillway.schemas.EntryReport;
 import org.spillway.schemas.ItemFeatures;
 import org.spillway.schemas.Link;
 import org.spillway.schemas.OutputFile;
-import org.spillway.schemas.RatingsProfile;
 import org.spillway.schemas.RejectedRow;
 import org.spillway.schemas.SeedSlate;
 import org.spillway.schemas.SummaryTable;
@@ -28,6 +27,7 @@ import org.spillway.transforms.enrich.EnrichWithCatalog;
 import org.spillway.transforms.features.ComputeItemFeatures;
 import org.spillway.transforms.features.ComputeUserFeatures;
 import org.spillway.transforms.figures.DrawFigures;
+import org.spillway.transforms.gather.Gather;
 import org.spillway.transforms.read.ReadEntries;
 import org.spillway.transforms.read.ReadLinks;
 import org.spillway.transforms.read.ReadMovies;
@@ -39,7 +39,6 @@ import org.spillway.transforms.report.WriteReport;
 import org.spillway.transforms.sample.AssembleHistories;
 import org.spillway.transforms.sample.SampleUsersByModulus;
 import org.spillway.transforms.slates.SelectSeedUsers;
-import org.spillway.transforms.summaries.ProfileRatings;
 import org.spillway.transforms.summaries.SummarizeCatalog;
 import org.spillway.transforms.summaries.SummarizeEntries;
 import org.spillway.transforms.summaries.SummarizeItems;
@@ -66,7 +65,7 @@ import org.spillway.transforms.write.WriteTables;
  * From a MovieLens archive to the interference-ready data set.
  *
  * <pre>
- * archive ─ ReadRatings ─ ProfileRatings ─────────────────────────────────┐ full file
+ * archive ─ ReadRatings ─ profile of the full file ───────────────────────┐
  *         │      └─ SampleUsersByModulus ─ AssembleHistories ─┐           │
  *         ├ ReadMovies ─ catalog ───────────────── EnrichWithCatalog      │
  *         │                                          ├─ SummarizeSample ──┤
@@ -136,11 +135,6 @@ public final class SetupPipeline {
     ReadResult<Batch<Link>> links = archive.apply("ReadLinks", reading.links());
 
     PCollectionView<Catalog> catalog = movies.records().apply("Catalog", View.asSingleton());
-    PCollectionView<RatingsProfile> fullFile =
-        ratings
-            .profile()
-            .apply("ProfileRatings", ProfileRatings.ofPartials())
-            .apply("FullFile", View.asSingleton());
     PCollection<UserHistory> histories =
         ratings
             .records()
@@ -148,13 +142,18 @@ public final class SetupPipeline {
             .apply("AssembleHistories", assembleHistories);
     PCollection<EnrichedHistory> enriched =
         histories.apply("EnrichWithCatalog", EnrichWithCatalog.of(catalog));
-    PCollection<UserFeatures> users = enriched.apply("ComputeUserFeatures", computeUserFeatures);
-    PCollection<ItemFeatures> items = enriched.apply("ComputeItemFeatures", computeItemFeatures);
-    PCollection<DistinctIds> seedUsers = users.apply("SelectSeedUsers", selectSeedUsers);
-    PCollection<SeedSlate> slates =
-        enriched.apply(
-            "BuildSeedSlates",
-            buildSeedSlates.forUsers(seedUsers.apply("SeedUsers", View.asSingleton())));
+    PCollection<List<UserFeatures>> users =
+        enriched
+            .apply("ComputeUserFeatures", computeUserFeatures)
+            .apply("GatherUsers", Gather.all());
+    PCollection<List<ItemFeatures>> items =
+        enriched.apply("ComputeItemFeatures", computeItemFeatures);
+    PCollectionView<List<UserFeatures>> seedUsers =
+        users.apply("SelectSeedUsers", selectSeedUsers).apply("SeedUsers", View.asSingleton());
+    PCollection<List<SeedSlate>> slates =
+        enriched
+            .apply("BuildSeedSlates", buildSeedSlates.forUsers(seedUsers))
+            .apply("GatherSlates", Gather.all());
 
     PCollection<EntryReport> reports =
         PCollectionList.of(entries.reports())
@@ -169,14 +168,13 @@ public final class SetupPipeline {
             .and(movies.records().apply("SummarizeCatalog", SummarizeCatalog.create()))
             .and(movies.records().apply("SummarizeLinks", SummarizeLinks.of(links.records())))
             .and(tags.records().apply("SummarizeTags", SummarizeTags.create()))
-            .and(enriched.apply("SummarizeSample", summarizeSample.withFullFile(fullFile)))
+            .and(enriched.apply("SummarizeSample", summarizeSample.withFullFile(ratings.profile())))
             .and(users.apply("SummarizeUsers", SummarizeUsers.create()))
             .and(items.apply("SummarizeItems", SummarizeItems.create()))
-            .and(
-                seedUsers.apply(
-                    "SummarizeSlates", SummarizeSlates.of(slates, users, config.slateSize())))
+            .and(slates.apply("SummarizeSlates", SummarizeSlates.of(seedUsers, config.slateSize())))
             .apply("Tables", Flatten.pCollections());
-    WriteReadiness.Result readiness = tables.apply("WriteReadiness", writeReadiness);
+    PCollection<List<SummaryTable>> gathered = tables.apply("GatherTables", Gather.ifAny());
+    WriteReadiness.Result readiness = gathered.apply("WriteReadiness", writeReadiness);
 
     PCollection<RejectedRow> rejected =
         PCollectionList.of(ratings.rejected())
@@ -198,12 +196,12 @@ public final class SetupPipeline {
             .and(tables.apply("WriteTables", WriteTables.of().withStaging(staging)))
             .and(rejected.apply("WriteRejected", WriteRejected.of().withStaging(staging)))
             .and(readiness.files())
-            .and(tables.apply("DrawFigures", DrawFigures.of(staging)))
+            .and(gathered.apply("DrawFigures", DrawFigures.of(staging)))
             .and(
-                tables.apply(
-                    "WriteReport",
-                    WriteReport.of(readiness.judgements(), staging)
-                        .withParameters(config.parameters())))
+                readiness
+                    .judged()
+                    .apply(
+                        "WriteReport", WriteReport.of(staging).withParameters(config.parameters())))
             .apply("Files", Flatten.pCollections());
     return new RunRecord(entries.records(), reports, readiness.checks(), files)
         .apply(

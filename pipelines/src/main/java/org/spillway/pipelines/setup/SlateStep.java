@@ -1,7 +1,8 @@
 package org.spillway.pipelines.setup;
 
+import java.util.List;
 import org.apache.beam.sdk.values.PCollectionView;
-import org.spillway.schemas.DistinctIds;
+import org.spillway.schemas.UserFeatures;
 import org.spillway.transforms.slates.BuildSeedSlates;
 
 /** How slates are built, once it is known for whom. */
@@ -9,5 +10,5 @@ import org.spillway.transforms.slates.BuildSeedSlates;
 public interface SlateStep {
 
   /** The configured transform for these users. */
-  BuildSeedSlates forUsers(PCollectionView<DistinctIds> seedUsers);
+  BuildSeedSlates forUsers(PCollectionView<List<UserFeatures>> seedUsers);
 }

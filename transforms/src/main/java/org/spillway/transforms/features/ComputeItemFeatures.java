@@ -1,8 +1,10 @@
 package org.spillway.transforms.features;
 
 import com.google.auto.value.AutoValue;
+import java.util.List;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.CoderRegistry;
+import org.apache.beam.sdk.coders.ListCoder;
 import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -10,22 +12,27 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
 import org.spillway.schemas.EnrichedHistory;
 import org.spillway.schemas.ItemFeatures;
+import org.spillway.schemas.ItemFeaturesCoder;
+import org.spillway.transforms.gather.Gather;
 
 /**
  * Describes each movie by its sampled ratings (setup spec, sections 7 and 8): one {@link
  * ItemFeatures} a movie with at least one rating, with its popularity among all of them and its
  * substitute cluster.
  *
- * <p>Popularity needs every movie at once, so one accumulator holds them all: about 60 bytes a
- * rated movie, 5 MB for all of ml-32m. Sums are integers, so no order of arrival shows.
+ * <p>Popularity needs every movie at once, so one accumulator holds them all, about 60 bytes a
+ * rated movie, 5 MB for all of ml-32m, and all come out as one list. It is empty if there are no
+ * histories. Sums are integers, so no order of arrival shows.
  *
  * <pre>{@code
- * PCollection<ItemFeatures> items = enriched.apply("ItemFeatures", ComputeItemFeatures.create());
+ * PCollection<List<ItemFeatures>> items =
+ *     enriched.apply("ItemFeatures", ComputeItemFeatures.create());
+ * PCollection<ItemFeatures> each = items.apply("Each", Flatten.iterables());
  * }</pre>
  */
 @AutoValue
 public abstract class ComputeItemFeatures
-    extends PTransform<PCollection<EnrichedHistory>, PCollection<ItemFeatures>> {
+    extends PTransform<PCollection<EnrichedHistory>, PCollection<List<ItemFeatures>>> {
 
   abstract int likedThreshold();
 
@@ -44,11 +51,12 @@ public abstract class ComputeItemFeatures
   }
 
   @Override
-  public PCollection<ItemFeatures> expand(PCollection<EnrichedHistory> histories) {
-    // Without histories there is nothing to rank, so the tally of nothing is not needed.
+  public PCollection<List<ItemFeatures>> expand(PCollection<EnrichedHistory> histories) {
     return histories
         .apply("Tally", Combine.globally(new TallyFn(likedThreshold())).withoutDefaults())
-        .apply("RankByPopularity", ParDo.of(new RankFn()));
+        .apply("GatherTally", Gather.all())
+        .apply("RankByPopularity", ParDo.of(new RankFn()))
+        .setCoder(ListCoder.of(ItemFeaturesCoder.of()));
   }
 
   private static final class TallyFn
@@ -95,11 +103,11 @@ public abstract class ComputeItemFeatures
     }
   }
 
-  private static final class RankFn extends DoFn<ItemTally, ItemFeatures> {
+  private static final class RankFn extends DoFn<List<ItemTally>, List<ItemFeatures>> {
 
     @ProcessElement
-    public void process(@Element ItemTally tally, OutputReceiver<ItemFeatures> out) {
-      tally.features().forEach(out::output);
+    public void process(@Element List<ItemTally> tally, OutputReceiver<List<ItemFeatures>> out) {
+      out.output(tally.isEmpty() ? List.of() : tally.get(0).features());
     }
   }
 }

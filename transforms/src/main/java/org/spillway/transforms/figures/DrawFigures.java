@@ -5,14 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.auto.value.AutoValue;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.beam.sdk.transforms.DoFn;
-import org.apache.beam.sdk.transforms.Impulse;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.PCollectionView;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spillway.schemas.OutputFile;
@@ -24,10 +22,10 @@ import org.spillway.transforms.write.Staging;
  * Draws the setup pipeline's figures and stages each as PNG and SVG: {@code
  * writeup/figures/01_rating_distribution.png} and so on (setup spec, section 10).
  *
- * <p>In: every summary table of the run, in any order; those that {@link SetupFigures} names are
- * needed, and may be without rows. Out: the staged files. On a machine whose Java cannot lay out
- * text nothing is staged, and one warning in the log says what is missing: a run does not fail for
- * its pictures.
+ * <p>In: every summary table of the run, as one list in any order; those that {@link SetupFigures}
+ * names are needed, and may be without rows. Out: the staged files. On a machine whose Java cannot
+ * lay out text nothing is staged, and one warning in the log says what is missing: a run does not
+ * fail for its pictures.
  *
  * <pre>{@code
  * PCollection<OutputFile> figures = tables.apply("DrawFigures", DrawFigures.of(staging));
@@ -35,7 +33,7 @@ import org.spillway.transforms.write.Staging;
  */
 @AutoValue
 public abstract class DrawFigures
-    extends PTransform<PCollection<SummaryTable>, PCollection<OutputFile>> {
+    extends PTransform<PCollection<List<SummaryTable>>, PCollection<OutputFile>> {
   private static final long serialVersionUID = 1;
 
   /** The folder of the figures, relative to the output folder. */
@@ -51,28 +49,22 @@ public abstract class DrawFigures
   }
 
   @Override
-  public PCollection<OutputFile> expand(PCollection<SummaryTable> tables) {
-    PCollectionView<Iterable<SummaryTable>> all = tables.apply("All", View.asIterable());
-    return tables
-        .getPipeline()
-        .apply("Once", Impulse.create())
-        .apply("Draw", ParDo.of(new DrawFn(all, staging())).withSideInput("tables", all));
+  public PCollection<OutputFile> expand(PCollection<List<SummaryTable>> tables) {
+    return tables.apply("Draw", ParDo.of(new DrawFn(staging())));
   }
 
-  private static final class DrawFn extends DoFn<byte[], OutputFile> {
+  private static final class DrawFn extends DoFn<List<SummaryTable>, OutputFile> {
     private static final long serialVersionUID = 1;
-    private final PCollectionView<Iterable<SummaryTable>> tables;
     private final Staging staging;
 
-    DrawFn(PCollectionView<Iterable<SummaryTable>> tables, Staging staging) {
-      this.tables = tables;
+    DrawFn(Staging staging) {
       this.staging = staging;
     }
 
     @ProcessElement
     public void process(ProcessContext context) throws IOException {
       Map<String, SummaryTable> byName = new HashMap<>();
-      context.sideInput(tables).forEach(table -> byName.put(table.name(), table));
+      context.element().forEach(table -> byName.put(table.name(), table));
       try {
         for (Figure figure : SetupFigures.of(byName)) {
           context.output(staged(figure.name() + ".png", PngImage.file(figure)));

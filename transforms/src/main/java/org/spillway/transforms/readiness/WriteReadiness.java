@@ -8,14 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.ListCoder;
 import org.apache.beam.sdk.transforms.DoFn;
-import org.apache.beam.sdk.transforms.Impulse;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.View;
+import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
-import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.PInput;
 import org.apache.beam.sdk.values.POutput;
 import org.apache.beam.sdk.values.PValue;
@@ -28,6 +28,7 @@ import org.spillway.schemas.OutputFileCoder;
 import org.spillway.schemas.ReadinessCheck;
 import org.spillway.schemas.ReadinessCheckCoder;
 import org.spillway.schemas.SummaryTable;
+import org.spillway.schemas.SummaryTableCoder;
 import org.spillway.transforms.write.CsvTable;
 import org.spillway.transforms.write.StagedFile;
 import org.spillway.transforms.write.Staging;
@@ -43,8 +44,8 @@ import org.spillway.transforms.write.Staging;
  *       {@linkplain #withExpectations expects} beside.
  * </ul>
  *
- * <p>In: every summary table of the run. The checks read tables only, never the data. A failed
- * judgement does not fail the pipeline: what follows from it is for its caller to say.
+ * <p>In: every summary table of the run, as one list. The checks read tables only, never the data.
+ * A failed judgement does not fail the pipeline: what follows from it is for its caller to say.
  *
  * <pre>{@code
  * WriteReadiness.Result readiness = tables.apply("WriteReadiness", WriteReadiness.of(staging));
@@ -52,7 +53,7 @@ import org.spillway.transforms.write.Staging;
  */
 @AutoValue
 public abstract class WriteReadiness
-    extends PTransform<PCollection<SummaryTable>, WriteReadiness.Result> {
+    extends PTransform<PCollection<List<SummaryTable>>, WriteReadiness.Result> {
 
   /** Where the file is published, relative to the output folder. */
   public static final String PATH = "processed/movielens_interference_setup_readiness.csv";
@@ -61,7 +62,8 @@ public abstract class WriteReadiness
   public static final String JUDGEMENTS_PATH = "processed/readiness.json";
 
   private static final TupleTag<ReadinessCheck> CHECKS = new TupleTag<>() {};
-  private static final TupleTag<Judgement> JUDGEMENTS = new TupleTag<>() {};
+  private static final TupleTag<KV<List<SummaryTable>, List<Judgement>>> JUDGED =
+      new TupleTag<>() {};
   private static final TupleTag<OutputFile> FILES = new TupleTag<>() {};
 
   abstract Staging staging();
@@ -79,17 +81,12 @@ public abstract class WriteReadiness
   }
 
   @Override
-  public Result expand(PCollection<SummaryTable> tables) {
-    PCollectionView<Iterable<SummaryTable>> all = tables.apply("All", View.asIterable());
+  public Result expand(PCollection<List<SummaryTable>> tables) {
     return new Result(
-        tables
-            .getPipeline()
-            .apply("Once", Impulse.create())
-            .apply(
-                "Check",
-                ParDo.of(new CheckFn(all, staging(), expectations()))
-                    .withSideInput("tables", all)
-                    .withOutputTags(CHECKS, TupleTagList.of(FILES).and(JUDGEMENTS))));
+        tables.apply(
+            "Check",
+            ParDo.of(new CheckFn(staging(), expectations()))
+                .withOutputTags(CHECKS, TupleTagList.of(FILES).and(JUDGED))));
   }
 
   /** Every judgement of a run, in the order in which the file has them. */
@@ -114,7 +111,10 @@ public abstract class WriteReadiness
     private Result(PCollectionTuple outputs) {
       this.outputs = outputs;
       outputs.get(CHECKS).setCoder(ReadinessCheckCoder.of());
-      outputs.get(JUDGEMENTS).setCoder(JudgementCoder.of());
+      outputs
+          .get(JUDGED)
+          .setCoder(
+              KvCoder.of(ListCoder.of(SummaryTableCoder.of()), ListCoder.of(JudgementCoder.of())));
       outputs.get(FILES).setCoder(OutputFileCoder.of());
     }
 
@@ -123,9 +123,9 @@ public abstract class WriteReadiness
       return outputs.get(CHECKS);
     }
 
-    /** Every judgement. */
-    public PCollection<Judgement> judgements() {
-      return outputs.get(JUDGEMENTS);
+    /** The tables with every judgement of them, in the order in which the file has them. */
+    public PCollection<KV<List<SummaryTable>, List<Judgement>>> judged() {
+      return outputs.get(JUDGED);
     }
 
     /** The staged files. */
@@ -148,24 +148,18 @@ public abstract class WriteReadiness
         String transformName, PInput input, PTransform<?, ?> transform) {}
   }
 
-  private static final class CheckFn extends DoFn<byte[], ReadinessCheck> {
-    private final PCollectionView<Iterable<SummaryTable>> tables;
+  private static final class CheckFn extends DoFn<List<SummaryTable>, ReadinessCheck> {
     private final Staging staging;
-
     private final List<Expectation> expectations;
 
-    CheckFn(
-        PCollectionView<Iterable<SummaryTable>> tables,
-        Staging staging,
-        List<Expectation> expectations) {
-      this.tables = tables;
+    CheckFn(Staging staging, List<Expectation> expectations) {
       this.staging = staging;
       this.expectations = expectations;
     }
 
     @ProcessElement
     public void process(ProcessContext context) throws IOException {
-      RunTables run = new RunTables(context.sideInput(tables));
+      RunTables run = new RunTables(context.element());
       List<ReadinessCheck> checks = SetupChecks.of(run);
       checks.forEach(context::output);
       SummaryTable table = table(checks);
@@ -179,7 +173,7 @@ public abstract class WriteReadiness
               String.join(",", table.columns())));
 
       List<Judgement> judgements = judgements(run, expectations);
-      judgements.forEach(judgement -> context.output(JUDGEMENTS, judgement));
+      context.output(JUDGED, KV.of(context.element(), judgements));
       context.output(
           FILES,
           StagedFile.write(

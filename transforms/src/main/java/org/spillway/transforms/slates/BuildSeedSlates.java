@@ -1,14 +1,17 @@
 package org.spillway.transforms.slates;
 
 import com.google.auto.value.AutoValue;
+import java.util.List;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
+import org.jspecify.annotations.Nullable;
 import org.spillway.schemas.DistinctIds;
 import org.spillway.schemas.EnrichedHistory;
 import org.spillway.schemas.SeedSlate;
+import org.spillway.schemas.UserFeatures;
 import org.spillway.transforms.features.LikedThreshold;
 
 /**
@@ -20,7 +23,7 @@ import org.spillway.transforms.features.LikedThreshold;
  * cared about at about the same time.
  *
  * <pre>{@code
- * PCollectionView<DistinctIds> seedUsers =
+ * PCollectionView<List<UserFeatures>> seedUsers =
  *     users
  *         .apply("SeedUsers", SelectSeedUsers.create())
  *         .apply("SeedUsersView", View.asSingleton());
@@ -32,12 +35,12 @@ import org.spillway.transforms.features.LikedThreshold;
 public abstract class BuildSeedSlates
     extends PTransform<PCollection<EnrichedHistory>, PCollection<SeedSlate>> {
 
-  abstract PCollectionView<DistinctIds> seedUsers();
+  abstract PCollectionView<List<UserFeatures>> seedUsers();
 
   abstract SlateRules rules();
 
   /** Builds slates of 12 out of pools of 50 for these users, as the seed does. */
-  public static BuildSeedSlates of(PCollectionView<DistinctIds> seedUsers) {
+  public static BuildSeedSlates of(PCollectionView<List<UserFeatures>> seedUsers) {
     return new AutoValue_BuildSeedSlates(seedUsers, new SlateRules(50, 12, LikedThreshold.DEFAULT));
   }
 
@@ -104,10 +107,13 @@ public abstract class BuildSeedSlates
   }
 
   private static final class BuildFn extends DoFn<EnrichedHistory, SeedSlate> {
-    private final PCollectionView<DistinctIds> seedUsers;
+    private final PCollectionView<List<UserFeatures>> seedUsers;
     private final SlateRules rules;
 
-    BuildFn(PCollectionView<DistinctIds> seedUsers, SlateRules rules) {
+    private transient @Nullable List<UserFeatures> users;
+    private transient @Nullable DistinctIds ids;
+
+    BuildFn(PCollectionView<List<UserFeatures>> seedUsers, SlateRules rules) {
       this.seedUsers = seedUsers;
       this.rules = rules;
     }
@@ -115,9 +121,23 @@ public abstract class BuildSeedSlates
     @ProcessElement
     public void process(ProcessContext context) {
       EnrichedHistory history = context.element();
-      if (context.sideInput(seedUsers).contains(history.userId())) {
+      if (ids(context.sideInput(seedUsers)).contains(history.userId())) {
         rules.slateOf(history).ifPresent(context::output);
       }
+    }
+
+    /** The ids of these users, kept for as long as the runner hands out the same list. */
+    private DistinctIds ids(List<UserFeatures> seedUsers) {
+      DistinctIds known = ids;
+      if (known == null || users != seedUsers) {
+        known = new DistinctIds();
+        for (UserFeatures user : seedUsers) {
+          known.add(user.userId());
+        }
+        users = seedUsers;
+        ids = known;
+      }
+      return known;
     }
   }
 }

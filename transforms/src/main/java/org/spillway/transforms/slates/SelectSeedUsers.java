@@ -1,16 +1,12 @@
 package org.spillway.transforms.slates;
 
 import com.google.auto.value.AutoValue;
-import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.beam.sdk.transforms.DoFn;
-import org.apache.beam.sdk.transforms.Filter;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.Top;
 import org.apache.beam.sdk.values.PCollection;
-import org.spillway.schemas.DistinctIds;
 import org.spillway.schemas.UserFeatures;
 
 /**
@@ -18,11 +14,12 @@ import org.spillway.schemas.UserFeatures;
  * {@code minUserRatings} the first {@code maxSeedUsers} by ratings descending, distinct primary
  * genres descending, id ascending.
  *
- * <p>One element comes out, the set of their ids; it is empty if no user qualifies.
+ * <p>In: all users in one list. Out: the chosen ones in one, in that order; it is empty if no user
+ * qualifies.
  */
 @AutoValue
 public abstract class SelectSeedUsers
-    extends PTransform<PCollection<UserFeatures>, PCollection<DistinctIds>> {
+    extends PTransform<PCollection<List<UserFeatures>>, PCollection<List<UserFeatures>>> {
 
   abstract int minUserRatings();
 
@@ -60,32 +57,35 @@ public abstract class SelectSeedUsers
   }
 
   @Override
-  public PCollection<DistinctIds> expand(PCollection<UserFeatures> users) {
-    int atLeast = minUserRatings();
+  public PCollection<List<UserFeatures>> expand(PCollection<List<UserFeatures>> users) {
     return users
-        .apply("Eligible", Filter.by(user -> user.ratings() >= atLeast))
-        .apply("MostActive", Top.of(maxSeedUsers(), new ByActivity()))
-        .apply("Ids", ParDo.of(new IdsFn()));
+        .apply("MostActive", ParDo.of(new SelectFn(minUserRatings(), maxSeedUsers())))
+        .setCoder(users.getCoder());
   }
 
-  /** The more ratings the greater, then the more genres, then the smaller the id. */
-  private static final class ByActivity implements Comparator<UserFeatures>, Serializable {
-    @Override
-    public int compare(UserFeatures a, UserFeatures b) {
-      int byRatings = Integer.compare(a.ratings(), b.ratings());
-      int byGenres = Integer.compare(a.uniquePrimaryGenres(), b.uniquePrimaryGenres());
-      return byRatings != 0
-          ? byRatings
-          : byGenres != 0 ? byGenres : Integer.compare(b.userId(), a.userId());
+  private static final class SelectFn extends DoFn<List<UserFeatures>, List<UserFeatures>> {
+    private static final Comparator<UserFeatures> BY_ACTIVITY =
+        Comparator.comparingInt(UserFeatures::ratings)
+            .thenComparingInt(UserFeatures::uniquePrimaryGenres)
+            .reversed()
+            .thenComparingInt(UserFeatures::userId);
+
+    private final int minUserRatings;
+    private final int maxSeedUsers;
+
+    SelectFn(int minUserRatings, int maxSeedUsers) {
+      this.minUserRatings = minUserRatings;
+      this.maxSeedUsers = maxSeedUsers;
     }
-  }
 
-  private static final class IdsFn extends DoFn<List<UserFeatures>, DistinctIds> {
     @ProcessElement
-    public void process(@Element List<UserFeatures> users, OutputReceiver<DistinctIds> out) {
-      DistinctIds ids = new DistinctIds();
-      users.forEach(user -> ids.add(user.userId()));
-      out.output(ids);
+    public void process(@Element List<UserFeatures> users, OutputReceiver<List<UserFeatures>> out) {
+      out.output(
+          users.stream()
+              .filter(user -> user.ratings() >= minUserRatings)
+              .sorted(BY_ACTIVITY)
+              .limit(maxSeedUsers)
+              .toList());
     }
   }
 }

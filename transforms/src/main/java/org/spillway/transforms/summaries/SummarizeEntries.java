@@ -7,6 +7,7 @@ import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.values.PCollection;
 import org.spillway.schemas.ArchiveEntry;
 import org.spillway.schemas.SummaryTable;
+import org.spillway.transforms.gather.Gather;
 
 /**
  * Lists what the archive holds: the table archive (setup spec, section 10), by uncompressed size
@@ -24,7 +25,9 @@ public abstract class SummarizeEntries
 
   @Override
   public PCollection<SummaryTable> expand(PCollection<ArchiveEntry> entries) {
-    return entries.apply("Entries", Tabulate.with(SummarizeEntries::tables));
+    return entries
+        .apply("Gather", Gather.all())
+        .apply("Tables", Tabulate.with(SummarizeEntries::tables));
   }
 
   static List<SummaryTable> tables(List<ArchiveEntry> entries) {

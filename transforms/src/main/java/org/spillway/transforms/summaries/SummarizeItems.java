@@ -12,12 +12,11 @@ import org.spillway.schemas.SummaryTable;
 
 /**
  * Describes the rated movies together: the tables item_summary and top_items (setup spec, section
- * 7), item_popularity_histogram, which its figure draws, and those of {@link ClusterTables}. All
- * items are in memory at once.
+ * 7), item_popularity_histogram, which its figure draws, and those of {@link ClusterTables}.
  */
 @AutoValue
 public abstract class SummarizeItems
-    extends PTransform<PCollection<ItemFeatures>, PCollection<SummaryTable>> {
+    extends PTransform<PCollection<List<ItemFeatures>>, PCollection<SummaryTable>> {
   private static final int TOP = 15;
   private static final int POPULARITY_BINS = 80;
 
@@ -27,8 +26,8 @@ public abstract class SummarizeItems
   }
 
   @Override
-  public PCollection<SummaryTable> expand(PCollection<ItemFeatures> items) {
-    return items.apply("Items", Tabulate.with(SummarizeItems::tables));
+  public PCollection<SummaryTable> expand(PCollection<List<ItemFeatures>> items) {
+    return items.apply("Tables", Tabulate.with(SummarizeItems::tables));
   }
 
   static List<SummaryTable> tables(List<ItemFeatures> items) {

@@ -7,6 +7,7 @@ import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.values.PCollection;
 import org.spillway.schemas.EntryReport;
 import org.spillway.schemas.SummaryTable;
+import org.spillway.transforms.gather.Gather;
 
 /**
  * Accounts for every row that was read: the table data_quality, with rows read, accepted and
@@ -23,7 +24,9 @@ public abstract class SummarizeQuality
 
   @Override
   public PCollection<SummaryTable> expand(PCollection<EntryReport> reports) {
-    return reports.apply("Reports", Tabulate.with(SummarizeQuality::tables));
+    return reports
+        .apply("Gather", Gather.all())
+        .apply("Tables", Tabulate.with(SummarizeQuality::tables));
   }
 
   static List<SummaryTable> tables(List<EntryReport> reports) {

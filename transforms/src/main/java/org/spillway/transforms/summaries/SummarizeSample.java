@@ -3,12 +3,19 @@ package org.spillway.transforms.summaries;
 import com.google.auto.value.AutoValue;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.CoderRegistry;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.VoidCoder;
 import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.WithKeys;
+import org.apache.beam.sdk.transforms.join.CoGbkResult;
+import org.apache.beam.sdk.transforms.join.CoGroupByKey;
+import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
+import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.TupleTag;
 import org.jspecify.annotations.Nullable;
 import org.spillway.schemas.EnrichedHistory;
 import org.spillway.schemas.RatingsProfile;
@@ -29,7 +36,7 @@ import org.spillway.transforms.features.LikedThreshold;
 public abstract class SummarizeSample
     extends PTransform<PCollection<EnrichedHistory>, PCollection<SummaryTable>> {
 
-  abstract @Nullable PCollectionView<RatingsProfile> full();
+  abstract @Nullable PCollection<RatingsProfile> full();
 
   abstract int userModulus();
 
@@ -48,8 +55,11 @@ public abstract class SummarizeSample
     return new AutoValue_SummarizeSample(null, userModulus, LikedThreshold.DEFAULT);
   }
 
-  /** Compares with this full file; required. See {@link ProfileRatings}. */
-  public SummarizeSample withFullFile(PCollectionView<RatingsProfile> full) {
+  /**
+   * Compares with this full file; required. Profiles of its parts are merged. See {@link
+   * ProfileRatings}.
+   */
+  public SummarizeSample withFullFile(PCollection<RatingsProfile> full) {
     return new AutoValue_SummarizeSample(full, userModulus(), likedThreshold());
   }
 
@@ -64,14 +74,24 @@ public abstract class SummarizeSample
 
   @Override
   public PCollection<SummaryTable> expand(PCollection<EnrichedHistory> histories) {
-    PCollectionView<RatingsProfile> full = full();
+    PCollection<RatingsProfile> full = full();
     if (full == null) {
       throw new IllegalArgumentException("withFullFile() is required");
     }
-    return histories
-        .apply("Profile", Combine.globally(new ProfileFn(likedThreshold())))
-        .apply(
-            "Tabulate", ParDo.of(new TabulateFn(full, userModulus())).withSideInput("full", full));
+    TupleTag<RatingsProfile> fullFile = new TupleTag<>("full");
+    TupleTag<SampleProfile> sample = new TupleTag<>("sample");
+    PCollection<KV<Void, SampleProfile>> profile =
+        histories
+            .apply("KeyAlike", WithKeys.of((Void) null))
+            .setCoder(KvCoder.of(VoidCoder.of(), histories.getCoder()))
+            .apply("Profile", Combine.perKey(new ProfileFn(likedThreshold())));
+    PCollection<KV<Void, RatingsProfile>> parts =
+        full.apply("KeyFullFile", WithKeys.of((Void) null))
+            .setCoder(KvCoder.of(VoidCoder.of(), full.getCoder()));
+    return KeyedPCollectionTuple.of(fullFile, parts)
+        .and(sample, profile)
+        .apply("Compare", CoGroupByKey.create())
+        .apply("Tabulate", ParDo.of(new TabulateFn(fullFile, sample, userModulus())));
   }
 
   private static final class ProfileFn
@@ -118,19 +138,24 @@ public abstract class SummarizeSample
     }
   }
 
-  private static final class TabulateFn extends DoFn<SampleProfile, SummaryTable> {
-    private final PCollectionView<RatingsProfile> full;
+  private static final class TabulateFn extends DoFn<KV<Void, CoGbkResult>, SummaryTable> {
+    private final TupleTag<RatingsProfile> full;
+    private final TupleTag<SampleProfile> sample;
     private final int userModulus;
 
-    TabulateFn(PCollectionView<RatingsProfile> full, int userModulus) {
+    TabulateFn(TupleTag<RatingsProfile> full, TupleTag<SampleProfile> sample, int userModulus) {
       this.full = full;
+      this.sample = sample;
       this.userModulus = userModulus;
     }
 
     @ProcessElement
     public void process(ProcessContext context) {
-      SampleTables.of(context.sideInput(full), context.element(), userModulus)
-          .forEach(context::output);
+      CoGbkResult profiles = context.element().getValue();
+      RatingsProfile whole = new RatingsProfile();
+      profiles.getAll(full).forEach(whole::merge);
+      SampleProfile sampled = profiles.getOnly(sample, new SampleProfile());
+      SampleTables.of(whole, sampled, userModulus).forEach(context::output);
     }
   }
 }

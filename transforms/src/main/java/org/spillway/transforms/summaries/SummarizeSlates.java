@@ -2,11 +2,11 @@ package org.spillway.transforms.summaries;
 
 import com.google.auto.value.AutoValue;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.spillway.schemas.DistinctIds;
@@ -16,44 +16,37 @@ import org.spillway.schemas.SummaryTable;
 import org.spillway.schemas.UserFeatures;
 
 /**
- * Counts what the seed slates offer: the tables slate_seed_summary (setup spec, section 9) and
- * slate_overlap, how many substitutes share a slate. In: the seed users that were considered, as
- * one set; the slates are a side input. All slates are in memory at once.
+ * Counts what the seed slates offer: the tables slate_seed_summary (setup spec, section 9),
+ * slate_overlap, how many substitutes share a slate, slate_faults and slate_time_span. In: all
+ * slates in one list; the users they were made for are a side input.
  */
 @AutoValue
 public abstract class SummarizeSlates
-    extends PTransform<PCollection<DistinctIds>, PCollection<SummaryTable>> {
+    extends PTransform<PCollection<List<SeedSlate>>, PCollection<SummaryTable>> {
 
-  abstract PCollection<SeedSlate> slates();
-
-  abstract PCollection<UserFeatures> users();
+  abstract PCollectionView<List<UserFeatures>> seedUsers();
 
   abstract int slateSize();
 
   /**
-   * Summarizes these slates.
+   * Summarizes the slates of these users.
    *
-   * @param users the users' features, those of other users too
+   * @param seedUsers all who were considered, with a slate or without
    * @param slateSize the size of each, for the table
    * @throws IllegalArgumentException if it is under 1
    */
-  public static SummarizeSlates of(
-      PCollection<SeedSlate> slates, PCollection<UserFeatures> users, int slateSize) {
+  public static SummarizeSlates of(PCollectionView<List<UserFeatures>> seedUsers, int slateSize) {
     if (slateSize < 1) {
       throw new IllegalArgumentException("slateSize must be at least 1, but was: " + slateSize);
     }
-    return new AutoValue_SummarizeSlates(slates, users, slateSize);
+    return new AutoValue_SummarizeSlates(seedUsers, slateSize);
   }
 
   @Override
-  public PCollection<SummaryTable> expand(PCollection<DistinctIds> seedUsers) {
-    PCollectionView<Iterable<SeedSlate>> all = slates().apply("AllSlates", View.asIterable());
-    PCollectionView<Iterable<UserFeatures>> everyone = users().apply("Users", View.asIterable());
-    return seedUsers.apply(
+  public PCollection<SummaryTable> expand(PCollection<List<SeedSlate>> slates) {
+    return slates.apply(
         "Tabulate",
-        ParDo.of(new TabulateFn(all, everyone, slateSize()))
-            .withSideInput("slates", all)
-            .withSideInput("users", everyone));
+        ParDo.of(new TabulateFn(seedUsers(), slateSize())).withSideInput("seedUsers", seedUsers()));
   }
 
   static SummaryTable table(long seedUsers, Iterable<SeedSlate> slates, int slateSize) {
@@ -82,27 +75,23 @@ public abstract class SummarizeSlates
         .build();
   }
 
-  private static final class TabulateFn extends DoFn<DistinctIds, SummaryTable> {
-    private final PCollectionView<Iterable<SeedSlate>> slates;
-    private final PCollectionView<Iterable<UserFeatures>> users;
+  private static final class TabulateFn extends DoFn<List<SeedSlate>, SummaryTable> {
+    private final PCollectionView<List<UserFeatures>> seedUsers;
     private final int slateSize;
 
-    TabulateFn(
-        PCollectionView<Iterable<SeedSlate>> slates,
-        PCollectionView<Iterable<UserFeatures>> users,
-        int slateSize) {
-      this.slates = slates;
-      this.users = users;
+    TabulateFn(PCollectionView<List<UserFeatures>> seedUsers, int slateSize) {
+      this.seedUsers = seedUsers;
       this.slateSize = slateSize;
     }
 
     @ProcessElement
     public void process(ProcessContext context) {
-      Iterable<SeedSlate> all = context.sideInput(slates);
-      context.output(table(context.element().count(), all, slateSize));
-      context.output(SlateOverlap.of(all));
-      context.output(SlateTables.faults(all, slateSize));
-      context.output(SlateTables.timeSpans(all, context.sideInput(users)));
+      List<SeedSlate> slates = context.element();
+      List<UserFeatures> users = context.sideInput(seedUsers);
+      context.output(table(users.size(), slates, slateSize));
+      context.output(SlateOverlap.of(slates));
+      context.output(SlateTables.faults(slates, slateSize));
+      context.output(SlateTables.timeSpans(slates, users));
     }
   }
 }

@@ -12,6 +12,7 @@ import org.spillway.schemas.Batch;
 import org.spillway.schemas.SummaryTable;
 import org.spillway.schemas.Tag;
 import org.spillway.schemas.Timestamps;
+import org.spillway.transforms.gather.Gather;
 
 /**
  * Counts the tags of a bounded sample: the tables tag_summary and top_tags (setup spec, section 3).
@@ -30,7 +31,7 @@ public abstract class SummarizeTags
 
   @Override
   public PCollection<SummaryTable> expand(PCollection<Batch<Tag>> tags) {
-    return tags.apply("Tags", Tabulate.with(SummarizeTags::tables));
+    return tags.apply("Gather", Gather.all()).apply("Tables", Tabulate.with(SummarizeTags::tables));
   }
 
   static List<SummaryTable> tables(List<Batch<Tag>> batches) {

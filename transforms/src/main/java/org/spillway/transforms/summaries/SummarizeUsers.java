@@ -13,11 +13,11 @@ import org.spillway.schemas.UserFeatures;
 /**
  * Describes the sampled users together: the tables user_activity_summary and top_users (setup spec,
  * section 6), and user_activity_histogram and mean_rating_histogram, which their figure draws.
- * Percentiles are exact, so all users are in memory at once: about 60 bytes each.
+ * Percentiles are exact, so all users come in one list: about 60 bytes each.
  */
 @AutoValue
 public abstract class SummarizeUsers
-    extends PTransform<PCollection<UserFeatures>, PCollection<SummaryTable>> {
+    extends PTransform<PCollection<List<UserFeatures>>, PCollection<SummaryTable>> {
   private static final int TOP = 10;
   private static final int ACTIVITY_BINS = 60;
   private static final int MEAN_RATING_BINS = 40;
@@ -28,8 +28,8 @@ public abstract class SummarizeUsers
   }
 
   @Override
-  public PCollection<SummaryTable> expand(PCollection<UserFeatures> users) {
-    return users.apply("Users", Tabulate.with(SummarizeUsers::tables));
+  public PCollection<SummaryTable> expand(PCollection<List<UserFeatures>> users) {
+    return users.apply("Tables", Tabulate.with(SummarizeUsers::tables));
   }
 
   static List<SummaryTable> tables(List<UserFeatures> users) {

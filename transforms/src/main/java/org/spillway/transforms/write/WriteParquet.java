@@ -2,9 +2,14 @@ package org.spillway.transforms.write;
 
 import com.google.auto.value.AutoValue;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.Reshuffle;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
@@ -14,9 +19,10 @@ import org.spillway.schemas.OutputFile;
 /**
  * Stages a {@link ParquetTable} as one Parquet file or several (setup spec, section 10).
  *
- * <p>Input: elements of any number, in any order, each key once. Output: an {@link OutputFile} for
- * each shard, also for one that has no rows. The bytes depend on the elements, the number of shards
- * and the compression alone. A bundle that is tried again writes a file of its own.
+ * <p>Input: one list of all elements (see {@link org.spillway.transforms.gather.Gather}), in any
+ * order, each key once. Output: an {@link OutputFile} for each shard, also for one that has no
+ * rows. The bytes depend on the elements, the number of shards and the compression alone. A bundle
+ * that is tried again writes a file of its own.
  *
  * <p>Memory: the elements of a shard are held and sorted while it is written, beside one row group
  * of Parquet (up to 128 MiB). Shards are written in parallel.
@@ -30,7 +36,8 @@ import org.spillway.schemas.OutputFile;
  * @param <T> the type of the elements
  */
 @AutoValue
-public abstract class WriteParquet<T> extends PTransform<PCollection<T>, PCollection<OutputFile>> {
+public abstract class WriteParquet<T>
+    extends PTransform<PCollection<List<T>>, PCollection<OutputFile>> {
   private static final long serialVersionUID = 1;
 
   /**
@@ -75,12 +82,14 @@ public abstract class WriteParquet<T> extends PTransform<PCollection<T>, PCollec
   }
 
   @Override
-  public PCollection<OutputFile> expand(PCollection<T> elements) {
-    Staging staging = Checks.staging(staging());
-    ParquetTable<T> table = table();
-    return elements
-        .apply("GroupByShard", new GroupByShard<>(table::key, shards()))
-        .apply("WriteShards", ParDo.of(new WriteFn<>(table, staging, shards(), compression())));
+  public PCollection<OutputFile> expand(PCollection<List<T>> elements) {
+    WriteFn<T> write = new WriteFn<>(table(), Checks.staging(staging()), shards(), compression());
+    PCollection<KV<Integer, List<T>>> byShard =
+        elements
+            .apply("SplitByShard", ParDo.of(new SplitFn<>(table(), shards())))
+            .setCoder(KvCoder.of(VarIntCoder.of(), elements.getCoder()));
+    return (shards() == 1 ? byShard : byShard.apply("Spread", Reshuffle.viaRandomKey()))
+        .apply("WriteShards", ParDo.of(write));
   }
 
   @AutoValue.Builder
@@ -96,8 +105,31 @@ public abstract class WriteParquet<T> extends PTransform<PCollection<T>, PCollec
     abstract WriteParquet<T> build();
   }
 
-  private static final class WriteFn<T>
-      extends DoFn<KV<Integer, Iterable<@Nullable T>>, OutputFile> {
+  /** The elements of each shard, also of one that has none. */
+  private static final class SplitFn<T> extends DoFn<List<T>, KV<Integer, List<T>>> {
+    private static final long serialVersionUID = 1;
+    private final ParquetTable<T> table;
+    private final int shards;
+
+    SplitFn(ParquetTable<T> table, int shards) {
+      this.table = table;
+      this.shards = shards;
+    }
+
+    @ProcessElement
+    public void process(@Element List<T> elements, OutputReceiver<KV<Integer, List<T>>> out) {
+      List<List<T>> byShard = new ArrayList<>();
+      for (int shard = 0; shard < shards; shard++) {
+        byShard.add(new ArrayList<>());
+      }
+      elements.forEach(element -> byShard.get(Shards.of(table.key(element), shards)).add(element));
+      for (int shard = 0; shard < shards; shard++) {
+        out.output(KV.of(shard, byShard.get(shard)));
+      }
+    }
+  }
+
+  private static final class WriteFn<T> extends DoFn<KV<Integer, List<T>>, OutputFile> {
     private static final long serialVersionUID = 1;
     private final ParquetTable<T> table;
     private final Staging staging;
@@ -112,8 +144,7 @@ public abstract class WriteParquet<T> extends PTransform<PCollection<T>, PCollec
     }
 
     @ProcessElement
-    public void process(
-        @Element KV<Integer, Iterable<@Nullable T>> shard, OutputReceiver<OutputFile> out)
+    public void process(@Element KV<Integer, List<T>> shard, OutputReceiver<OutputFile> out)
         throws IOException {
       String path = Shards.path(table.path(), shard.getKey(), shards);
       out.output(
