@@ -1,10 +1,6 @@
 package org.spillway.transforms.write;
 
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.Objects;
-import org.apache.parquet.io.api.Binary;
-import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.jspecify.annotations.Nullable;
 
@@ -16,30 +12,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ParquetRow {
 
-  /** Takes the filled row. */
-  @FunctionalInterface
-  interface Sink {
-    void accept(ParquetRow row) throws IOException;
-  }
+  /** So many rows or fewer are given to the columns at a time. */
+  static final int BATCH_ROWS = 1024;
 
-  private final MessageType schema;
-  private final Sink sink;
-  private final PrimitiveTypeName[] types;
-  private final long[] bits;
-  private final @Nullable Binary[] texts;
-  private final boolean[] present;
+  private final ParquetFile file;
+  private final ParquetColumn[] columns;
+  private int row;
+  private int batchRows;
   private long written;
 
-  ParquetRow(MessageType schema, Sink sink) {
-    this.schema = schema;
-    this.sink = sink;
-    types =
-        schema.getColumns().stream()
-            .map(column -> column.getPrimitiveType().getPrimitiveTypeName())
-            .toArray(PrimitiveTypeName[]::new);
-    bits = new long[types.length];
-    texts = new Binary[types.length];
-    present = new boolean[types.length];
+  ParquetRow(ParquetFile file) {
+    this.file = file;
+    columns = file.columns();
+    batchRows = file.maxBatchRows();
   }
 
   /** Sets an int column. */
@@ -74,14 +59,8 @@ public final class ParquetRow {
 
   /** Sets a text column, if there is a value. */
   public ParquetRow set(int column, @Nullable String value) {
-    return value == null ? this : set(column, Binary.fromString(value));
-  }
-
-  /** Sets a text column to UTF-8 that was encoded before, if there is a value. */
-  public ParquetRow set(int column, @Nullable Binary utf8) {
-    if (utf8 != null) {
-      set(column, PrimitiveTypeName.BINARY, 0);
-      texts[column] = utf8;
+    if (value != null) {
+      columns[column].set(row, value);
     }
     return this;
   }
@@ -93,9 +72,20 @@ public final class ParquetRow {
 
   /** Writes the row and clears it. */
   public void write() throws IOException {
-    sink.accept(this);
+    row++;
     written++;
-    Arrays.fill(present, false);
+    if (row == batchRows) {
+      flush();
+    }
+  }
+
+  /** Gives the rows to the file that it does not have yet. */
+  void flush() throws IOException {
+    if (row > 0) {
+      file.writeBatch(row);
+      row = 0;
+      batchRows = file.maxBatchRows();
+    }
   }
 
   /** The number of rows written. */
@@ -103,25 +93,8 @@ public final class ParquetRow {
     return written;
   }
 
-  boolean isSet(int column) {
-    return present[column];
-  }
-
-  long bits(int column) {
-    return bits[column];
-  }
-
-  Binary text(int column) {
-    return Objects.requireNonNull(texts[column]);
-  }
-
-  private ParquetRow set(int column, PrimitiveTypeName type, long value) {
-    if (types[column] != type) {
-      throw new IllegalArgumentException(
-          "column " + schema.getFieldName(column) + " holds " + types[column] + ", not " + type);
-    }
-    bits[column] = value;
-    present[column] = true;
+  private ParquetRow set(int column, PrimitiveTypeName type, long bits) {
+    columns[column].set(row, type, bits);
     return this;
   }
 }

@@ -1,11 +1,6 @@
 package org.spillway.transforms.write;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import org.apache.avro.Schema;
-import org.apache.parquet.io.api.Binary;
-import org.jspecify.annotations.Nullable;
 import org.spillway.schemas.Catalog;
 import org.spillway.schemas.HalfStars;
 import org.spillway.schemas.Movie;
@@ -68,17 +63,24 @@ final class RatingsSampleTable implements ParquetTable<UserHistory> {
   }
 
   @Override
+  public int decidedBy(int column) {
+    return column >= TITLE ? MOVIE_ID : column == LIKED ? RATING : -1;
+  }
+
+  @Override
   public Rows<UserHistory> rows() {
-    Int2ObjectOpenHashMap<Columns> movies = new Int2ObjectOpenHashMap<>();
     return (history, row) -> {
       for (int i = 0; i < history.size(); i++) {
         int movieId = history.movieId(i);
-        Columns movie = movies.get(movieId);
-        if (movie == null) {
-          movie = Columns.of(catalog.find(movieId));
-          movies.put(movieId, movie);
+        Movie movie = catalog.find(movieId);
+        if (movie != null) {
+          row.set(TITLE, movie.title())
+              .set(CLEAN_TITLE, movie.cleanTitle())
+              .set(GENRES, movie.genres())
+              .set(PRIMARY_GENRE, movie.primaryGenre())
+              .set(GENRE_COUNT, movie.genreCount())
+              .set(RELEASE_YEAR, movie.releaseYear());
         }
-        movie.set(row);
         long timestamp = history.timestamp(i);
         row.set(USER_ID, history.userId())
             .set(MOVIE_ID, movieId)
@@ -90,42 +92,5 @@ final class RatingsSampleTable implements ParquetTable<UserHistory> {
             .write();
       }
     };
-  }
-
-  /** A movie's columns. Ratings repeat movies, so the text is encoded once a file. */
-  private record Columns(
-      @Nullable Binary title,
-      @Nullable Binary cleanTitle,
-      @Nullable Binary genres,
-      @Nullable Binary primaryGenre,
-      @Nullable Integer genreCount,
-      @Nullable Integer releaseYear) {
-
-    private static final Columns UNKNOWN = new Columns(null, null, null, null, null, null);
-
-    static Columns of(@Nullable Movie movie) {
-      return movie == null
-          ? UNKNOWN
-          : new Columns(
-              utf8(movie.title()),
-              utf8(movie.cleanTitle()),
-              utf8(movie.genres()),
-              utf8(movie.primaryGenre()),
-              movie.genreCount(),
-              movie.releaseYear());
-    }
-
-    void set(ParquetRow row) {
-      row.set(TITLE, title)
-          .set(CLEAN_TITLE, cleanTitle)
-          .set(GENRES, genres)
-          .set(PRIMARY_GENRE, primaryGenre)
-          .set(GENRE_COUNT, genreCount)
-          .set(RELEASE_YEAR, releaseYear);
-    }
-
-    private static @Nullable Binary utf8(@Nullable String text) {
-      return text == null ? null : Binary.fromConstantByteArray(text.getBytes(UTF_8));
-    }
   }
 }
