@@ -27,6 +27,11 @@ class HelpTest {
     }
   }
 
+  @Test
+  void theLaunchersOwnCommandIsMentioned() {
+    assertThat(words(help()), containsString("also: ./spillway bench, which measures prepare"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"demo", "prepare", "generate", "inspect", "compare", "completion"})
   void aCommandTellsItsUsage(String command) {

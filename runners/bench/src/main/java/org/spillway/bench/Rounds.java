@@ -50,24 +50,34 @@ final class Rounds {
   Map<Contestant, List<Measurement>> run(List<Contestant> contestants, int rounds)
       throws IOException, InterruptedException, SQLException {
     Archives.warm(archive);
-    round("warm-up", contestants);
+    round("warm-up", contestants, true);
     for (Contestant contestant : contestants) {
       check(contestant, contestants);
     }
     Map<Contestant, List<Measurement>> measured = new LinkedHashMap<>();
     contestants.forEach(contestant -> measured.put(contestant, new ArrayList<>()));
-    for (int round = 1; round <= rounds; round++) {
-      round("round " + round + " of " + rounds, contestants)
-          .forEach((contestant, measurement) -> measured.get(contestant).add(measurement));
-    }
     for (Contestant contestant : contestants) {
       clear(output(contestant));
+    }
+    for (int round = 1; round <= rounds; round++) {
+      round("round " + round + " of " + rounds, contestants, false)
+          .forEach((contestant, measurement) -> measured.get(contestant).add(measurement));
     }
     return measured;
   }
 
-  /** Runs one once, on its own. */
+  /**
+   * Runs one once. What it has written is deleted afterwards, or the disk would still be at it
+   * while the next is measured.
+   */
   Measurement once(Contestant contestant) throws IOException, InterruptedException {
+    Measurement measurement = keeping(contestant);
+    clear(output(contestant));
+    return measurement;
+  }
+
+  /** Runs one once, and leaves what it has written. */
+  private Measurement keeping(Contestant contestant) throws IOException, InterruptedException {
     Path output = output(contestant);
     clear(output);
     Files.createDirectories(folder);
@@ -77,12 +87,13 @@ final class Rounds {
         .run(folder.resolve(contestant.name() + ".log"));
   }
 
-  private Map<Contestant, Measurement> round(String name, List<Contestant> contestants)
+  private Map<Contestant, Measurement> round(
+      String name, List<Contestant> contestants, boolean isKept)
       throws IOException, InterruptedException {
     Map<Contestant, Measurement> measured = new LinkedHashMap<>();
     StringBuilder said = new StringBuilder(name).append(':');
     for (Contestant contestant : contestants) {
-      Measurement measurement = once(contestant);
+      Measurement measurement = isKept ? keeping(contestant) : once(contestant);
       measured.put(contestant, measurement);
       said.append(
           String.format(Locale.ROOT, "  %s %.2f s", contestant.name(), measurement.wallSeconds()));
