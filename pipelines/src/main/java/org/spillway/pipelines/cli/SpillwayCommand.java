@@ -16,8 +16,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
-      "In a clone of the sources there is also: ./spillway bench, which measures prepare",
-      "beside other tools; ./spillway bench --help has its options."
+      "In a clone of the sources there is also ./spillway bench: it measures prepare",
+      "beside other tools."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Versions.class)

@@ -29,7 +29,9 @@ class HelpTest {
 
   @Test
   void theLaunchersOwnCommandIsMentioned() {
-    assertThat(words(help()), containsString("also: ./spillway bench, which measures prepare"));
+    assertThat(
+        words(help()),
+        containsString("there is also ./spillway bench: it measures prepare beside other tools."));
   }
 
   @ParameterizedTest

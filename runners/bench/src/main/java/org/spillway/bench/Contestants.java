@@ -146,7 +146,8 @@ final class Contestants {
                     "--prefix=" + folder,
                     "--no-audit",
                     "--no-fund",
-                    "--no-package-lock"))
+                    "--no-package-lock",
+                    "--fetch-retries=0"))
             .run(folder.resolve("npm.log"));
       } catch (ChildFailedException e) {
         absent.put(POLARS, "npm could not install it; see " + folder.resolve("npm.log"));

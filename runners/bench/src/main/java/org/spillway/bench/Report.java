@@ -52,7 +52,9 @@ abstract class Report {
   static void fill(ObjectNode json, List<Measurement> measured) {
     series(json, "wall_seconds", measured, Measurement::wallSeconds);
     series(json, "cpu_seconds", measured, Measurement::cpuSeconds);
-    series(json, "peak_bytes", measured, Report::peak);
+    json.put("median_peak_bytes", median(measured, Report::peak).map(Math::round).orElse(null));
+    ArrayNode peaks = json.putArray("peak_bytes");
+    measured.forEach(measurement -> peaks.add(measurement.peakBytes()));
   }
 
   private static @Nullable Double peak(Measurement measurement) {

@@ -42,6 +42,8 @@ class ReportTest {
     assertThat(piped.get("median_wall_seconds").doubleValue(), is(5.0));
     assertThat(named(report.json(), "spillway").get("median_spillway_ratio").isNull(), is(true));
     assertThat(report.json().get("fastest_duckdb").textValue(), is("duckdb-piped"));
+    assertThat(report.json().get("fastest_of_the_others").textValue(), is("duckdb-piped"));
+    assertThat(piped.get("peak_bytes").toString(), is("[1000000,1000000,1000000]"));
     assertThat(
         text(report),
         allOf(
