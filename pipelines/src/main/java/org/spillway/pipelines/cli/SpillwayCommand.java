@@ -14,6 +14,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
     name = "spillway",
     description = "Builds interference-ready data sets from MovieLens archives.",
     synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "In a clone of the sources there is also ./spillway bench: it measures prepare",
+      "beside other tools."
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Versions.class)
 public final class SpillwayCommand implements Runnable {

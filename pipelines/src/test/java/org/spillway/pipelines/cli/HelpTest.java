@@ -27,6 +27,13 @@ class HelpTest {
     }
   }
 
+  @Test
+  void theLaunchersOwnCommandIsMentioned() {
+    assertThat(
+        words(help()),
+        containsString("there is also ./spillway bench: it measures prepare beside other tools."));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"demo", "prepare", "generate", "inspect", "compare", "completion"})
   void aCommandTellsItsUsage(String command) {
