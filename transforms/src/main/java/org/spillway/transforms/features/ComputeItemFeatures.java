@@ -18,11 +18,11 @@ import org.spillway.transforms.gather.Gather;
 /**
  * Describes each movie by its sampled ratings (setup spec, sections 7 and 8): one {@link
  * ItemFeatures} a movie with at least one rating, with its popularity among all of them and its
- * substitute cluster.
+ * substitute cluster. They come out as one list by ascending movie id, which is empty if there are
+ * no histories.
  *
- * <p>Popularity needs every movie at once, so one accumulator holds them all, about 60 bytes a
- * rated movie, 5 MB for all of ml-32m, and all come out as one list. It is empty if there are no
- * histories. Sums are integers, so no order of arrival shows.
+ * <p>Popularity needs every movie at once, so one accumulator holds them all: about 60 bytes a
+ * rated movie, 5 MB for all of ml-32m. Sums are integers, so no order of arrival shows.
  *
  * <pre>{@code
  * PCollection<List<ItemFeatures>> items =

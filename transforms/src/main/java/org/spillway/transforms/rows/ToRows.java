@@ -110,7 +110,8 @@ public final class ToRows {
 
   /**
    * A row per rated movie, with the columns of the published items. Title, clean_title, genres,
-   * primary_genre, release_year and genre_count are null where the catalog does not know them.
+   * primary_genre, release_year and genre_count are null where the catalog does not know them. The
+   * list that {@code ComputeItemFeatures} gives is taken apart by {@code Flatten.iterables()}.
    */
   public static PTransform<PCollection<ItemFeatures>, PCollection<Row>> itemFeatures() {
     return new FromElements<>("ToRows.itemFeatures", ItemRows.SCHEMA, ItemRows::ofItem);

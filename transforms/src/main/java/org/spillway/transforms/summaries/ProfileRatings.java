@@ -12,9 +12,8 @@ import org.spillway.schemas.RatingsProfile;
  * span of time, a count per rating. One {@link RatingsProfile} comes out, of no rows if nothing
  * goes in. Exact, and independent of order.
  *
- * <p>A reader that has profiled the rows in its own pass is merged by {@link #ofPartials()}
- * instead, which saves holding every batch of a large file on a runner that keeps a bundle's
- * outputs in memory.
+ * <p>{@code ReadRatings.withProfile()} counts the rows in the reader's own pass instead, which
+ * saves holding every batch of a large file on a runner that keeps a bundle's outputs in memory.
  */
 @AutoValue
 public abstract class ProfileRatings
@@ -25,20 +24,9 @@ public abstract class ProfileRatings
     return new AutoValue_ProfileRatings();
   }
 
-  /** Merges profiles of parts into the profile of the whole. */
-  public static PTransform<PCollection<RatingsProfile>, PCollection<RatingsProfile>> ofPartials() {
-    return Combine.globally(new MergeFn());
-  }
-
   @Override
   public PCollection<RatingsProfile> expand(PCollection<RatingBatch> ratings) {
     return ratings.apply("Profile", Combine.globally(new ProfileFn()));
-  }
-
-  private static RatingsProfile merged(Iterable<RatingsProfile> profiles) {
-    RatingsProfile merged = new RatingsProfile();
-    profiles.forEach(merged::merge);
-    return merged;
   }
 
   private static final class ProfileFn
@@ -56,31 +44,9 @@ public abstract class ProfileRatings
 
     @Override
     public RatingsProfile mergeAccumulators(Iterable<RatingsProfile> profiles) {
-      return merged(profiles);
-    }
-
-    @Override
-    public RatingsProfile extractOutput(RatingsProfile profile) {
-      return profile;
-    }
-  }
-
-  private static final class MergeFn
-      extends Combine.CombineFn<RatingsProfile, RatingsProfile, RatingsProfile> {
-    @Override
-    public RatingsProfile createAccumulator() {
-      return new RatingsProfile();
-    }
-
-    @Override
-    public RatingsProfile addInput(RatingsProfile profile, RatingsProfile part) {
-      profile.merge(part);
-      return profile;
-    }
-
-    @Override
-    public RatingsProfile mergeAccumulators(Iterable<RatingsProfile> profiles) {
-      return merged(profiles);
+      RatingsProfile merged = new RatingsProfile();
+      profiles.forEach(merged::merge);
+      return merged;
     }
 
     @Override

@@ -56,8 +56,9 @@ public abstract class SummarizeSample
   }
 
   /**
-   * Compares with this full file; required. Profiles of its parts are merged. See {@link
-   * ProfileRatings}.
+   * Compares with this full file, as {@link ProfileRatings} or {@code ReadRatings.withProfile()}
+   * counted it; required. Profiles of several parts are merged. If there are none, the file counts
+   * as empty; if there are no histories either, no tables come out.
    */
   public SummarizeSample withFullFile(PCollection<RatingsProfile> full) {
     return new AutoValue_SummarizeSample(full, userModulus(), likedThreshold());

@@ -24,12 +24,13 @@ import org.spillway.schemas.OutputFile;
  * rows. The bytes depend on the elements, the number of shards and the compression alone. A bundle
  * that is tried again writes a file of its own.
  *
- * <p>Memory: the elements of a shard are held and sorted while it is written, beside one row group
- * of Parquet (up to 128 MiB). Shards are written in parallel.
+ * <p>Memory: all elements are held while they are split into shards; then those of a shard while it
+ * is sorted and written, beside one row group of Parquet (up to 128 MiB). Shards are written in
+ * parallel.
  *
  * <pre>{@code
- * PCollection<OutputFile> items =
- *     features.apply(
+ * PCollection<OutputFile> files =
+ *     items.apply(
  *         "WriteItems", WriteParquet.of(ItemsTable.of()).withStaging(staging).withShards(4));
  * }</pre>
  *

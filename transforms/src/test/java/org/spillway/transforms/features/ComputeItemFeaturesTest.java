@@ -4,6 +4,7 @@ import static org.spillway.schemas.PopularityBucket.MEDIUM;
 import static org.spillway.schemas.PopularityBucket.VERY_HIGH;
 import static org.spillway.schemas.PopularityBucket.VERY_LOW;
 
+import java.util.List;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.testing.TestPipelineExtension;
@@ -34,26 +35,29 @@ class ComputeItemFeaturesTest {
                 TestHistory.of(2).rated(404, 1.0, 40).rated(7, 4.0, 10).with(HEAT, SABRINA),
                 TestHistory.of(3).rated(7, 2.0, 20).with(HEAT, SABRINA)));
 
-    PAssert.that(histories.apply("Default", ComputeItemFeatures.create()))
-        .containsInAnyOrder(
-            new ItemFeatures(6, HEAT, 1, 7, 0, 20, 20, VERY_LOW),
-            new ItemFeatures(7, SABRINA, 3, 21, 2, 10, 30, VERY_HIGH),
-            new ItemFeatures(404, null, 1, 2, 0, 40, 40, MEDIUM));
-    PAssert.that(histories.apply("Lenient", ComputeItemFeatures.create().withLikedThreshold(4)))
-        .containsInAnyOrder(
-            new ItemFeatures(6, HEAT, 1, 7, 1, 20, 20, VERY_LOW),
-            new ItemFeatures(7, SABRINA, 3, 21, 3, 10, 30, VERY_HIGH),
-            new ItemFeatures(404, null, 1, 2, 0, 40, 40, MEDIUM));
+    PAssert.thatSingleton(histories.apply("Default", ComputeItemFeatures.create()))
+        .isEqualTo(
+            List.of(
+                new ItemFeatures(6, HEAT, 1, 7, 0, 20, 20, VERY_LOW),
+                new ItemFeatures(7, SABRINA, 3, 21, 2, 10, 30, VERY_HIGH),
+                new ItemFeatures(404, null, 1, 2, 0, 40, 40, MEDIUM)));
+    PAssert.thatSingleton(
+            histories.apply("Lenient", ComputeItemFeatures.create().withLikedThreshold(4)))
+        .isEqualTo(
+            List.of(
+                new ItemFeatures(6, HEAT, 1, 7, 1, 20, 20, VERY_LOW),
+                new ItemFeatures(7, SABRINA, 3, 21, 3, 10, 30, VERY_HIGH),
+                new ItemFeatures(404, null, 1, 2, 0, 40, 40, MEDIUM)));
     pipeline.run();
   }
 
   @Test
-  void noHistoriesAreNoItems(TestPipeline pipeline) {
-    PAssert.that(
+  void noHistoriesAreAListOfNoItems(TestPipeline pipeline) {
+    PAssert.thatSingleton(
             pipeline
                 .apply(Create.empty(EnrichedHistoryCoder.of()))
                 .apply(ComputeItemFeatures.create()))
-        .empty();
+        .isEqualTo(List.of());
     pipeline.run();
   }
 

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.is;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,7 +43,7 @@ class DrawFiguresTest {
 
     PAssert.that(
             pipeline
-                .apply("Tables", Create.of(new ArrayList<>(SeedTables.all().values())))
+                .apply("Tables", Create.of(List.of(List.copyOf(SeedTables.all().values()))))
                 .apply("DrawFigures", DrawFigures.of(staging))
                 .apply("Paths", MapElements.into(TypeDescriptors.strings()).via(OutputFile::path)))
         .containsInAnyOrder(expected.keySet().stream().map(DrawFigures.FOLDER::concat).toList());

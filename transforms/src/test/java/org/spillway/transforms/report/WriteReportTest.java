@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.is;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,11 +13,13 @@ import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.testing.TestPipelineExtension;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.MapElements;
+import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.TypeDescriptors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.spillway.schemas.OutputFile;
+import org.spillway.schemas.SummaryTable;
 import org.spillway.transforms.testing.SeedTables;
 import org.spillway.transforms.testing.TestPipelines;
 import org.spillway.transforms.write.Staging;
@@ -31,15 +32,11 @@ class WriteReportTest {
   void stagesThePage(TestPipeline pipeline) throws Exception {
     Staging staging = Staging.of(folder.toString(), "run");
     Map<String, String> parameters = Map.of("slateSize", "12");
+    List<SummaryTable> tables = List.copyOf(SeedTables.all().values());
     PAssert.that(
             pipeline
-                .apply("Tables", Create.of(new ArrayList<>(SeedTables.all().values())))
-                .apply(
-                    "WriteReport",
-                    WriteReport.of(
-                            pipeline.apply("Checks", Create.of(ReportPageTest.judgements())),
-                            staging)
-                        .withParameters(parameters))
+                .apply("Judged", Create.of(KV.of(tables, ReportPageTest.judgements())))
+                .apply("WriteReport", WriteReport.of(staging).withParameters(parameters))
                 .apply("Paths", MapElements.into(TypeDescriptors.strings()).via(OutputFile::path)))
         .containsInAnyOrder("report.html");
     pipeline.run().waitUntilFinish();

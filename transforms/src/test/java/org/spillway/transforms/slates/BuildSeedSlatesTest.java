@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.is;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.beam.sdk.coders.ListCoder;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.testing.TestPipelineExtension;
@@ -15,10 +16,11 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.spillway.schemas.DistinctIds;
 import org.spillway.schemas.EnrichedHistory;
 import org.spillway.schemas.SeedSlate;
 import org.spillway.schemas.SlateItem;
+import org.spillway.schemas.UserFeatures;
+import org.spillway.schemas.UserFeaturesCoder;
 import org.spillway.transforms.testing.TestHistory;
 import org.spillway.transforms.testing.TestPipelines;
 
@@ -28,7 +30,7 @@ class BuildSeedSlatesTest {
 
   @Test
   void buildsASlateForEachSeedUserWithEnoughRatings(TestPipeline pipeline) {
-    PCollectionView<DistinctIds> seedUsers = seedUsers(pipeline, 1, 2);
+    PCollectionView<List<UserFeatures>> seedUsers = seedUsers(pipeline, 1, 2);
     EnrichedHistory chosen = history(1);
     EnrichedHistory tooShort = TestHistory.of(2).rated(1, 5.0, 10).with();
     EnrichedHistory notChosen = history(3);
@@ -62,7 +64,7 @@ class BuildSeedSlatesTest {
 
   @Test
   void nobodyChosenIsNoSlates(TestPipeline pipeline) {
-    PCollectionView<DistinctIds> nobody = seedUsers(pipeline);
+    PCollectionView<List<UserFeatures>> nobody = seedUsers(pipeline);
     PCollection<EnrichedHistory> histories = pipeline.apply("Histories", Create.of(history(1)));
 
     PAssert.that(histories.apply(BuildSeedSlates.of(nobody).withSlateSize(1))).empty();
@@ -87,9 +89,13 @@ class BuildSeedSlatesTest {
         .with();
   }
 
-  private static PCollectionView<DistinctIds> seedUsers(TestPipeline pipeline, int... userIds) {
-    DistinctIds ids = new DistinctIds();
-    IntStream.of(userIds).forEach(ids::add);
-    return pipeline.apply("SeedUsers", Create.of(ids)).apply(View.asSingleton());
+  private static PCollectionView<List<UserFeatures>> seedUsers(
+      TestPipeline pipeline, int... userIds) {
+    List<UserFeatures> users =
+        IntStream.of(userIds).mapToObj(id -> new UserFeatures(id, 20, 120, 9, 0, 0, 1, 1)).toList();
+    return pipeline
+        .apply(
+            "SeedUsers", Create.of(List.of(users)).withCoder(ListCoder.of(UserFeaturesCoder.of())))
+        .apply(View.asSingleton());
   }
 }

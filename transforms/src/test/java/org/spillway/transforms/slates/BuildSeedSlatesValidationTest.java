@@ -4,21 +4,26 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.coders.ListCoder;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
-import org.spillway.schemas.DistinctIds;
 import org.spillway.schemas.EnrichedHistory;
 import org.spillway.schemas.EnrichedHistoryCoder;
+import org.spillway.schemas.UserFeatures;
+import org.spillway.schemas.UserFeaturesCoder;
 
 class BuildSeedSlatesValidationTest {
   private final Pipeline pipeline = Pipeline.create();
-  private final PCollectionView<DistinctIds> seedUsers =
-      pipeline.apply("SeedUsers", Create.of(new DistinctIds())).apply(View.asSingleton());
+  private final PCollectionView<List<UserFeatures>> seedUsers =
+      pipeline
+          .apply("SeedUsers", Create.empty(ListCoder.of(UserFeaturesCoder.of())))
+          .apply(View.asSingleton());
   private final BuildSeedSlates slates = BuildSeedSlates.of(seedUsers);
 
   @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.apache.beam.sdk.coders.ListCoder;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.testing.TestPipelineExtension;
@@ -12,7 +13,6 @@ import org.apache.beam.sdk.util.SerializableUtils;
 import org.apache.beam.sdk.values.PCollection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.spillway.schemas.DistinctIds;
 import org.spillway.schemas.UserFeatures;
 import org.spillway.schemas.UserFeaturesCoder;
 import org.spillway.transforms.testing.TestPipelines;
@@ -34,26 +34,31 @@ class SelectSeedUsersTest {
             user(5, 19, 19));
     List<UserFeatures> shuffled = new ArrayList<>(inOrder);
     Collections.shuffle(shuffled, new Random(4));
-    PCollection<UserFeatures> users = pipeline.apply(Create.of(shuffled));
+    PCollection<List<UserFeatures>> users = pipeline.apply(Create.of(List.of(shuffled)));
 
-    PAssert.that(users.apply("Default", SelectSeedUsers.create()))
-        .containsInAnyOrder(ids(90, 80, 10, 20, 70, 60));
-    PAssert.that(users.apply("Two", SelectSeedUsers.create().withMaxSeedUsers(2)))
-        .containsInAnyOrder(ids(90, 80));
-    PAssert.that(users.apply("Three", SelectSeedUsers.create().withMaxSeedUsers(3)))
-        .containsInAnyOrder(ids(90, 80, 10));
-    PAssert.that(users.apply("OfFewerRatings", SelectSeedUsers.create().withMinUserRatings(19)))
-        .containsInAnyOrder(ids(90, 80, 10, 20, 70, 60, 5));
+    PAssert.thatSingleton(users.apply("Default", SelectSeedUsers.create()))
+        .isEqualTo(inOrder.subList(0, 6));
+    PAssert.thatSingleton(users.apply("Two", SelectSeedUsers.create().withMaxSeedUsers(2)))
+        .isEqualTo(inOrder.subList(0, 2));
+    PAssert.thatSingleton(users.apply("Three", SelectSeedUsers.create().withMaxSeedUsers(3)))
+        .isEqualTo(inOrder.subList(0, 3));
+    PAssert.thatSingleton(
+            users.apply("OfFewerRatings", SelectSeedUsers.create().withMinUserRatings(19)))
+        .isEqualTo(inOrder);
     pipeline.run();
   }
 
   @Test
-  void oneEmptySetIfNobodyQualifies(TestPipeline pipeline) {
-    PCollection<UserFeatures> nobody = pipeline.apply(Create.empty(UserFeaturesCoder.of()));
-    PCollection<UserFeatures> idle = pipeline.apply("Idle", Create.of(user(1, 19, 3)));
+  void oneEmptyListIfNobodyQualifies(TestPipeline pipeline) {
+    PCollection<List<UserFeatures>> nobody =
+        pipeline.apply(
+            Create.of(List.of(List.<UserFeatures>of()))
+                .withCoder(ListCoder.of(UserFeaturesCoder.of())));
+    PCollection<List<UserFeatures>> idle =
+        pipeline.apply("Idle", Create.of(List.of(List.of(user(1, 19, 3)))));
 
-    PAssert.that(nobody.apply("OfNobody", SelectSeedUsers.create())).containsInAnyOrder(ids());
-    PAssert.that(idle.apply("OfIdle", SelectSeedUsers.create())).containsInAnyOrder(ids());
+    PAssert.thatSingleton(nobody.apply("OfNobody", SelectSeedUsers.create())).isEqualTo(List.of());
+    PAssert.thatSingleton(idle.apply("OfIdle", SelectSeedUsers.create())).isEqualTo(List.of());
     pipeline.run();
   }
 
@@ -64,13 +69,5 @@ class SelectSeedUsersTest {
 
   private static UserFeatures user(int userId, int ratings, int genres) {
     return new UserFeatures(userId, ratings, 6L * ratings, 0, 0, 0, 1, genres);
-  }
-
-  private static DistinctIds ids(int... userIds) {
-    DistinctIds ids = new DistinctIds();
-    for (int userId : userIds) {
-      ids.add(userId);
-    }
-    return ids;
   }
 }

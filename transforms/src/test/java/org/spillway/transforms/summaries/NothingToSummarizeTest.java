@@ -16,7 +16,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.spillway.schemas.ArchiveEntryCoder;
 import org.spillway.schemas.BatchCoder;
 import org.spillway.schemas.Catalog;
-import org.spillway.schemas.DistinctIds;
 import org.spillway.schemas.EnrichedHistory;
 import org.spillway.schemas.EnrichedHistoryCoder;
 import org.spillway.schemas.EntryReportCoder;
@@ -28,6 +27,7 @@ import org.spillway.schemas.TagCoder;
 import org.spillway.schemas.UserFeatures;
 import org.spillway.transforms.features.ComputeItemFeatures;
 import org.spillway.transforms.features.ComputeUserFeatures;
+import org.spillway.transforms.gather.Gather;
 import org.spillway.transforms.slates.BuildSeedSlates;
 import org.spillway.transforms.slates.SelectSeedUsers;
 import org.spillway.transforms.testing.TestPipelines;
@@ -39,17 +39,18 @@ class NothingToSummarizeTest {
 
   @Test
   void noSampledUsers(TestPipeline pipeline) {
-    PCollectionView<RatingsProfile> full =
+    PCollection<RatingsProfile> full =
         pipeline
             .apply("FullFile", Create.of(SampledRatings.fullFile()))
-            .apply("Profile", ProfileRatings.create())
-            .apply("ProfileView", View.asSingleton());
+            .apply("Profile", ProfileRatings.create());
     PCollection<EnrichedHistory> nobody =
         pipeline.apply("Nobody", Create.empty(EnrichedHistoryCoder.of()));
-    PCollection<UserFeatures> users = nobody.apply("Users", ComputeUserFeatures.create());
-    PCollection<DistinctIds> seedUsers = users.apply("SeedUsers", SelectSeedUsers.create());
-    BuildSeedSlates slates =
-        BuildSeedSlates.of(seedUsers.apply("SeedUsersView", View.asSingleton()));
+    PCollection<List<UserFeatures>> users =
+        nobody.apply("Users", ComputeUserFeatures.create()).apply("GatherUsers", Gather.all());
+    PCollectionView<List<UserFeatures>> seedUsers =
+        users
+            .apply("SeedUsers", SelectSeedUsers.create())
+            .apply("SeedUsersView", View.asSingleton());
 
     PCollection<SummaryTable> tables =
         PCollectionList.of(nobody.apply("Sample", SummarizeSample.of(50).withFullFile(full)))
@@ -59,9 +60,10 @@ class NothingToSummarizeTest {
                     .apply("Items", ComputeItemFeatures.create())
                     .apply("SummarizeItems", SummarizeItems.create()))
             .and(
-                seedUsers.apply(
-                    "SummarizeSlates",
-                    SummarizeSlates.of(nobody.apply("Slates", slates), users, 12)))
+                nobody
+                    .apply("Slates", BuildSeedSlates.of(seedUsers))
+                    .apply("GatherSlates", Gather.all())
+                    .apply("SummarizeSlates", SummarizeSlates.of(seedUsers, 12)))
             .apply("Tables", Flatten.pCollections());
 
     PAssert.that(tables)
@@ -84,11 +86,10 @@ class NothingToSummarizeTest {
   void noRows(TestPipeline pipeline) {
     Catalog emptyCatalog = Catalog.of(List.of());
     PCollection<Catalog> catalog = pipeline.apply("Catalog", Create.of(emptyCatalog));
-    PCollectionView<RatingsProfile> full =
+    PCollection<RatingsProfile> full =
         pipeline
             .apply("NoRatings", Create.empty(RatingBatchCoder.of()))
-            .apply("Profile", ProfileRatings.create())
-            .apply("ProfileView", View.asSingleton());
+            .apply("Profile", ProfileRatings.create());
 
     PCollection<SummaryTable> tables =
         PCollectionList.of(

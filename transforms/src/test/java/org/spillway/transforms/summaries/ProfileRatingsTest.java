@@ -17,7 +17,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.spillway.schemas.RatingBatch;
 import org.spillway.schemas.RatingBatchCoder;
 import org.spillway.schemas.RatingsProfile;
-import org.spillway.schemas.RatingsProfileCoder;
 import org.spillway.transforms.testing.RandomRatings;
 import org.spillway.transforms.testing.RandomRatings.Rating;
 import org.spillway.transforms.testing.TestPipelines;
@@ -49,19 +48,12 @@ class ProfileRatingsTest {
   }
 
   @Test
-  void anySplitIntoBatchesOrPartialProfilesIsTheSame(TestPipeline pipeline) {
+  void anySplitIntoBatchesIsTheSame(TestPipeline pipeline) {
     List<RatingBatch> batches = new ArrayList<>(ratings.batches(61));
     Collections.shuffle(batches, new Random(2));
-    List<RatingsProfile> partials = new ArrayList<>(List.of(new RatingsProfile()));
-    ratings.batches(333).forEach(batch -> partials.add(profileOf(List.of(batch))));
 
     PAssert.that(
             pipeline.apply("Batches", Create.of(batches)).apply("Whole", ProfileRatings.create()))
-        .containsInAnyOrder(expected);
-    PAssert.that(
-            pipeline
-                .apply("Partials", Create.of(partials))
-                .apply("Merged", ProfileRatings.ofPartials()))
         .containsInAnyOrder(expected);
     pipeline.run();
   }
@@ -73,18 +65,12 @@ class ProfileRatingsTest {
                 .apply("NoBatches", Create.empty(RatingBatchCoder.of()))
                 .apply("Whole", ProfileRatings.create()))
         .containsInAnyOrder(new RatingsProfile());
-    PAssert.that(
-            pipeline
-                .apply("NoPartials", Create.empty(RatingsProfileCoder.of()))
-                .apply("Merged", ProfileRatings.ofPartials()))
-        .containsInAnyOrder(new RatingsProfile());
     pipeline.run();
   }
 
   @Test
   void isSerializable() {
     SerializableUtils.ensureSerializable(ProfileRatings.create());
-    SerializableUtils.ensureSerializable(ProfileRatings.ofPartials());
     assertThat(SerializableUtils.ensureSerializable(expected), is(expected));
   }
 

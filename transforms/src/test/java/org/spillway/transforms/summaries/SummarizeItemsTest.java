@@ -31,14 +31,16 @@ class SummarizeItemsTest {
 
   @Test
   void describesItemsTopItemsAndClusters(TestPipeline pipeline) {
+    List<ItemFeatures> items =
+        List.of(
+            item(6, HEAT, 3, 24, 2),
+            item(7, SABRINA, 1, 5, 0),
+            item(8, CHASE, 2, 10, 1),
+            item(404, null, 1, 10, 1));
+
     PAssert.that(
             pipeline
-                .apply(
-                    Create.of(
-                        item(6, HEAT, 3, 24, 2),
-                        item(7, SABRINA, 1, 5, 0),
-                        item(8, CHASE, 2, 10, 1),
-                        item(404, null, 1, 10, 1)))
+                .apply(Create.of(List.of(items)))
                 .apply(SummarizeItems.create())
                 .apply(Tables.only("item_summary", "top_items", "cluster_readiness")))
         .containsInAnyOrder(

@@ -1,17 +1,19 @@
 package org.spillway.transforms.summaries;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.testing.TestPipelineExtension;
 import org.apache.beam.sdk.transforms.Create;
-import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.util.SerializableUtils;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.PCollectionView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.spillway.schemas.EnrichedHistory;
+import org.spillway.schemas.RatingBatch;
 import org.spillway.schemas.RatingsProfile;
+import org.spillway.schemas.RatingsProfileCoder;
 import org.spillway.transforms.testing.TestPipelines;
 
 class SummarizeSampleTest {
@@ -20,15 +22,12 @@ class SummarizeSampleTest {
 
   @Test
   void givesTheTablesOfTheSampleAndTheFullFile(TestPipeline pipeline) {
-    PCollectionView<RatingsProfile> full =
+    PCollection<RatingsProfile> full =
         pipeline
             .apply("FullFile", Create.of(SampledRatings.fullFile()))
-            .apply("Profile", ProfileRatings.create())
-            .apply("FullView", View.asSingleton());
-    PCollectionView<RatingsProfile> other =
-        pipeline
-            .apply("OtherFile", Create.of(new RatingsProfile()))
-            .apply("OtherView", View.asSingleton());
+            .apply("Profile", ProfileRatings.create());
+    PCollection<RatingsProfile> other =
+        pipeline.apply("OtherFile", Create.of(new RatingsProfile()));
     PCollection<EnrichedHistory> histories =
         pipeline.apply("Histories", Create.of(SampledRatings.histories()));
     SummarizeSample summarize = SummarizeSample.of(50).withFullFile(full);
@@ -42,7 +41,34 @@ class SummarizeSampleTest {
     PAssert.that(histories.apply("OfOther", SummarizeSample.of(5).withFullFile(other)))
         .containsInAnyOrder(
             SampleTables.of(new RatingsProfile(), SampledRatings.sampleProfile(8), 5));
-    SerializableUtils.ensureSerializable(summarize);
     pipeline.run();
+  }
+
+  @Test
+  void mergesTheProfilesOfParts(TestPipeline pipeline) {
+    List<RatingsProfile> parts = new ArrayList<>(List.of(new RatingsProfile()));
+    for (RatingBatch batch : SampledRatings.fullFile()) {
+      RatingsProfile part = new RatingsProfile();
+      part.add(batch);
+      parts.add(part);
+    }
+    PCollection<EnrichedHistory> histories =
+        pipeline.apply("Histories", Create.of(SampledRatings.histories()));
+    PCollection<RatingsProfile> some = pipeline.apply("Parts", Create.of(parts));
+    PCollection<RatingsProfile> none =
+        pipeline.apply("NoParts", Create.empty(RatingsProfileCoder.of()));
+
+    PAssert.that(histories.apply("OfSome", SummarizeSample.of(50).withFullFile(some)))
+        .containsInAnyOrder(
+            SampleTables.of(SampledRatings.fullProfile(), SampledRatings.sampleProfile(8), 50));
+    PAssert.that(histories.apply("OfNone", SummarizeSample.of(50).withFullFile(none)))
+        .containsInAnyOrder(
+            SampleTables.of(new RatingsProfile(), SampledRatings.sampleProfile(8), 50));
+    pipeline.run();
+  }
+
+  @Test
+  void isSerializable() {
+    SerializableUtils.ensureSerializable(SummarizeSample.of(50).withLikedThreshold(9));
   }
 }

@@ -6,17 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.coders.ListCoder;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.testing.TestPipelineExtension;
 import org.apache.beam.sdk.transforms.Create;
-import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.transforms.View;
+import org.apache.beam.sdk.values.PCollectionView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.spillway.schemas.DistinctIds;
 import org.spillway.schemas.Movie;
 import org.spillway.schemas.SeedSlate;
-import org.spillway.schemas.SeedSlateCoder;
 import org.spillway.schemas.SlateItem;
 import org.spillway.schemas.SummaryTable;
 import org.spillway.schemas.UserFeatures;
@@ -36,23 +36,18 @@ class SummarizeSlatesTest {
 
   @Test
   void countsSlatesMoviesAndClusters(TestPipeline pipeline) {
-    DistinctIds seedUsers = new DistinctIds();
-    seedUsers.add(1);
-    seedUsers.add(2);
-    seedUsers.add(3);
-    PCollection<SeedSlate> slates =
-        pipeline.apply(
-            "Slates",
-            Create.of(
-                new SeedSlate(1, List.of(HEAT, SABRINA, SPEED)),
-                new SeedSlate(2, List.of(UNKNOWN, HEAT, SABRINA))));
-    PCollection<UserFeatures> users =
-        pipeline.apply("Users", Create.of(user(1, 10), user(2, 100), user(3, 0)));
+    List<UserFeatures> users = List.of(user(1, 10), user(2, 100), user(3, 0));
+    PCollectionView<List<UserFeatures>> seedUsers =
+        pipeline.apply("SeedUsers", Create.of(List.of(users))).apply(View.asSingleton());
+    List<SeedSlate> slates =
+        List.of(
+            new SeedSlate(1, List.of(HEAT, SABRINA, SPEED)),
+            new SeedSlate(2, List.of(UNKNOWN, HEAT, SABRINA)));
 
     PAssert.that(
             pipeline
-                .apply("SeedUsers", Create.of(seedUsers))
-                .apply("Summarize", SummarizeSlates.of(slates, users, 3))
+                .apply("Slates", Create.of(List.of(slates)))
+                .apply("Summarize", SummarizeSlates.of(seedUsers, 3))
                 .apply(Tables.only("slate_seed_summary")))
         .containsInAnyOrder(
             SummaryTable.metrics("slate_seed_summary")
@@ -85,13 +80,13 @@ class SummarizeSlatesTest {
 
   @Test
   void refusesASlateOfNothing() {
-    PCollection<SeedSlate> slates = Pipeline.create().apply(Create.empty(SeedSlateCoder.of()));
-
-    PCollection<UserFeatures> users =
-        slates.getPipeline().apply("Users", Create.empty(UserFeaturesCoder.of()));
+    PCollectionView<List<UserFeatures>> seedUsers =
+        Pipeline.create()
+            .apply(Create.empty(ListCoder.of(UserFeaturesCoder.of())))
+            .apply(View.asSingleton());
 
     IllegalArgumentException refused =
-        assertThrows(IllegalArgumentException.class, () -> SummarizeSlates.of(slates, users, 0));
+        assertThrows(IllegalArgumentException.class, () -> SummarizeSlates.of(seedUsers, 0));
 
     assertThat(refused.getMessage(), is("slateSize must be at least 1, but was: 0"));
   }

@@ -41,7 +41,7 @@ class SummarizeUsersTest {
 
     PAssert.that(
             pipeline
-                .apply(Create.of(users))
+                .apply(Create.of(List.of(users)))
                 .apply(SummarizeUsers.create())
                 .apply(Tables.only("user_activity_summary", "top_users")))
         .containsInAnyOrder(

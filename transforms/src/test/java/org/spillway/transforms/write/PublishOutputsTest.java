@@ -173,7 +173,7 @@ class PublishOutputsTest {
                         WriteRatingsSample.of(catalog).withStaging(staging).withShards(shards)))
             .and(
                 pipeline
-                    .apply("Items", Create.of(WrittenSample.ITEMS))
+                    .apply("Items", Create.of(List.of(WrittenSample.ITEMS)))
                     .apply("WriteItems", WriteParquet.of(ItemsTable.of()).withStaging(staging)))
             .and(
                 pipeline

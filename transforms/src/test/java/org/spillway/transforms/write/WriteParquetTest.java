@@ -33,6 +33,7 @@ import org.spillway.schemas.ItemFeatures;
 import org.spillway.schemas.OutputFile;
 import org.spillway.schemas.UserFeatures;
 import org.spillway.schemas.UserFeaturesCoder;
+import org.spillway.transforms.gather.Gather;
 import org.spillway.transforms.testing.TestPipelines;
 
 class WriteParquetTest {
@@ -158,7 +159,7 @@ class WriteParquetTest {
     Staging staging = Staging.of(folder.toString(), "run");
     PAssert.thatSingleton(
             pipeline
-                .apply("Users", Create.of(WrittenSample.USERS))
+                .apply("Users", Create.of(List.of(WrittenSample.USERS)))
                 .apply("Write", WriteParquet.of(UserFeaturesTable.of()).withStaging(staging)))
         .satisfies(
             file -> {
@@ -177,6 +178,7 @@ class WriteParquetTest {
     Staging staging = Staging.of(folder.toString(), "run");
     pipeline
         .apply("Users", Create.empty(UserFeaturesCoder.of()))
+        .apply("Gather", Gather.all())
         .apply("Write", WriteParquet.of(UserFeaturesTable.of()).withStaging(staging));
     pipeline.run().waitUntilFinish();
     Path file = StagedFiles.of(staging).get(USERS + ".parquet");
@@ -240,7 +242,7 @@ class WriteParquetTest {
   void compressesAsAsked(CompressionCodecName codec, TestPipeline pipeline) throws Exception {
     Staging staging = Staging.of(folder.toString(), "run");
     pipeline
-        .apply("Users", Create.of(users(50)))
+        .apply("Users", Create.of(List.of(users(50))))
         .apply(
             "Write",
             WriteParquet.of(UserFeaturesTable.of()).withStaging(staging).withCompression(codec));
@@ -257,7 +259,7 @@ class WriteParquetTest {
   void anIdThatOccursTwiceFails(TestPipeline pipeline) {
     ItemFeatures item = WrittenSample.ITEMS.get(0);
     pipeline
-        .apply("Items", Create.of(item, item))
+        .apply("Items", Create.of(List.of(List.of(item, item))))
         .apply(
             "Write",
             WriteParquet.of(ItemsTable.of()).withStaging(Staging.of(folder.toString(), "run")));
@@ -272,7 +274,7 @@ class WriteParquetTest {
       throws Exception {
     Staging staging = Staging.of(folder.toString(), "run");
     pipeline
-        .apply("Elements", Create.of(elements))
+        .apply("Elements", Create.of(List.of(elements)))
         .apply("Write", WriteParquet.of(table).withStaging(staging));
     pipeline.run().waitUntilFinish();
     return StagedFiles.of(staging).values().iterator().next();
@@ -284,6 +286,7 @@ class WriteParquetTest {
     Pipeline pipeline = Pipeline.create(PipelineOptionsFactory.fromArgs(options).create());
     pipeline
         .apply("Users", Create.of(users))
+        .apply("Gather", Gather.all())
         .apply(
             "Write",
             WriteParquet.of(UserFeaturesTable.of()).withStaging(staging).withShards(shards));

@@ -4,6 +4,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Create;
@@ -66,7 +67,7 @@ class WriteParquetValidationTest {
                 IllegalStateException.class,
                 () ->
                     pipeline
-                        .apply("Users", Create.of(WrittenSample.USERS))
+                        .apply("Users", Create.of(List.of(WrittenSample.USERS)))
                         .apply("WriteUsers", WRITE))
             .getMessage(),
         is(expected));
