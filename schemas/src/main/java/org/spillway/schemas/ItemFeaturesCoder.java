@@ -44,4 +44,9 @@ public final class ItemFeaturesCoder extends WireCoder<ItemFeatures> {
         last,
         PopularityBucket.ofNumber(in.getByte()));
   }
+
+  @Override
+  protected int expectedSize(ItemFeatures item) {
+    return 128;
+  }
 }

@@ -20,23 +20,20 @@ public final class Movie {
   private final int movieId;
   private final @Nullable String title;
   private final @Nullable String genres;
-  private final @Nullable String cleanTitle;
-  private final @Nullable Integer releaseYear;
-  private final List<String> genreList;
+
+  /**
+   * What follows from the title and the genres, once somebody has asked for it: most copies that a
+   * runner makes of a movie are never asked. Two threads may both work it out; they find the same.
+   */
+  private @Nullable Derived derived;
+
+  private record Derived(
+      @Nullable String cleanTitle, @Nullable Integer releaseYear, List<String> genreList) {}
 
   private Movie(int movieId, @Nullable String title, @Nullable String genres) {
     this.movieId = movieId;
     this.title = title;
     this.genres = genres;
-    genreList = List.of((genres == null ? NO_GENRES : genres).split("\\|", -1));
-    int year = title == null ? -1 : yearStart(title);
-    if (title != null && year >= 0) {
-      releaseYear = Integer.valueOf(title.substring(year + 1, year + YEAR_LENGTH - 1));
-      cleanTitle = title.substring(0, WhiteSpace.endWithout(title, year));
-    } else {
-      releaseYear = null;
-      cleanTitle = title;
-    }
   }
 
   /**
@@ -61,7 +58,7 @@ public final class Movie {
 
   /** The title without a year in parentheses at its end, and without the spaces around that. */
   public @Nullable String cleanTitle() {
-    return cleanTitle;
+    return derived().cleanTitle;
   }
 
   /** The genres as in the file, separated by {@code |}. */
@@ -71,22 +68,43 @@ public final class Movie {
 
   /** The genres in the file's order; {@link #NO_GENRES} alone if they are missing. */
   public List<String> genreList() {
-    return genreList;
+    return derived().genreList;
   }
 
   /** The first of the genres. */
   public String primaryGenre() {
-    return genreList.get(0);
+    return genreList().get(0);
   }
 
   /** The number of genres, at least 1. */
   public int genreCount() {
-    return genreList.size();
+    return genreList().size();
   }
 
   /** The year in parentheses at the title's end, or null. */
   public @Nullable Integer releaseYear() {
-    return releaseYear;
+    return derived().releaseYear;
+  }
+
+  private Derived derived() {
+    Derived known = derived;
+    if (known == null) {
+      known = derive(title, genres);
+      derived = known;
+    }
+    return known;
+  }
+
+  private static Derived derive(@Nullable String title, @Nullable String genres) {
+    List<String> genreList = List.of((genres == null ? NO_GENRES : genres).split("\\|", -1));
+    int year = title == null ? -1 : yearStart(title);
+    if (title == null || year < 0) {
+      return new Derived(title, null, genreList);
+    }
+    return new Derived(
+        title.substring(0, WhiteSpace.endWithout(title, year)),
+        Integer.valueOf(title.substring(year + 1, year + YEAR_LENGTH - 1)),
+        genreList);
   }
 
   /** Where {@code (dddd)}, followed by nothing but white space, begins in the title; or -1. */

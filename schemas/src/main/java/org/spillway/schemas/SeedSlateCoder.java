@@ -43,4 +43,9 @@ public final class SeedSlateCoder extends WireCoder<SeedSlate> {
     }
     return new SeedSlate(userId, items);
   }
+
+  @Override
+  protected int expectedSize(SeedSlate slate) {
+    return 16 + 96 * slate.items().size();
+  }
 }

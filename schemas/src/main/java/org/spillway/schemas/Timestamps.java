@@ -7,8 +7,12 @@ import java.time.ZoneOffset;
 /** Times of ratings and tags: whole seconds since 1970-01-01T00:00:00 UTC, to the end of 2100. */
 public final class Timestamps {
 
-  private static final int FIRST_YEAR = 1970;
-  private static final int LAST_YEAR = 2100;
+  /** The first year that a time can be in. */
+  public static final int FIRST_YEAR = 1970;
+
+  /** The last year that a time can be in. */
+  public static final int LAST_YEAR = 2100;
+
   private static final long SECONDS_PER_DAY = 86_400;
 
   /** The latest second that is accepted: the last of the year 2100. */

@@ -1,6 +1,7 @@
 package org.spillway.transforms.features;
 
 import com.google.auto.value.AutoValue;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -53,7 +54,7 @@ public abstract class ComputeUserFeatures
     int liked = 0;
     long first = Long.MAX_VALUE;
     long last = Long.MIN_VALUE;
-    Set<Integer> years = new HashSet<>();
+    BitSet years = new BitSet();
     Set<String> primaryGenres = new HashSet<>();
     for (int i = 0; i < history.size(); i++) {
       int halfStars = history.halfStars(i);
@@ -62,7 +63,7 @@ public abstract class ComputeUserFeatures
       long time = history.timestamp(i);
       first = Math.min(first, time);
       last = Math.max(last, time);
-      years.add(Timestamps.yearOf(time));
+      years.set(Timestamps.yearOf(time) - Timestamps.FIRST_YEAR);
       Movie movie = enriched.movie(i);
       if (movie != null) {
         primaryGenres.add(movie.primaryGenre());
@@ -75,7 +76,7 @@ public abstract class ComputeUserFeatures
         liked,
         first,
         last,
-        years.size(),
+        years.cardinality(),
         primaryGenres.size());
   }
 

@@ -61,15 +61,15 @@ final class ItemTally {
 
   /** The features of every movie by ascending id, with its popularity among them all. */
   List<ItemFeatures> features() {
-    Integer[] byPopularity = new Integer[size];
-    Arrays.setAll(byPopularity, row -> row);
-    Arrays.sort(
-        byPopularity,
-        Comparator.<Integer>comparingInt(row -> ratings[row])
-            .thenComparingInt(row -> movieIds[row]));
+    // A long for each movie, the ratings above the id, sorts by the one and then by the other.
+    long[] byPopularity = new long[size];
+    for (int row = 0; row < size; row++) {
+      byPopularity[row] = (long) ratings[row] << 32 | movieIds[row];
+    }
+    Arrays.sort(byPopularity);
     List<ItemFeatures> features = new ArrayList<>(size);
     for (int rank = 1; rank <= size; rank++) {
-      int row = byPopularity[rank - 1];
+      int row = rowOf.get((int) byPopularity[rank - 1]);
       features.add(
           new ItemFeatures(
               movieIds[row],
@@ -154,11 +154,15 @@ final class ItemTally {
     @Override
     public void write(ItemTally tally, WireOutput out) {
       out.putVarLong(tally.size);
-      int[] byId = Arrays.copyOf(tally.movieIds, tally.size);
+      // A long for each movie, the id above the row, sorts by the id and needs no look-up.
+      long[] byId = new long[tally.size];
+      for (int row = 0; row < tally.size; row++) {
+        byId[row] = (long) tally.movieIds[row] << 32 | row;
+      }
       Arrays.sort(byId);
-      for (int movieId : byId) {
-        int row = tally.rowOf.get(movieId);
-        out.putVarLong(movieId);
+      for (long idAndRow : byId) {
+        int row = (int) idAndRow;
+        out.putVarLong(tally.movieIds[row]);
         MovieCoder.of().writeNullable(tally.movies[row], out);
         out.putVarLong(tally.ratings[row]);
         out.putVarLong(tally.halfStarSums[row]);
@@ -180,6 +184,11 @@ final class ItemTally {
         tally.count(row, ratings, halfStars, liked, first, first + in.getVarLong());
       }
       return tally;
+    }
+
+    @Override
+    protected int expectedSize(ItemTally tally) {
+      return 16 + 80 * tally.size;
     }
   }
 }

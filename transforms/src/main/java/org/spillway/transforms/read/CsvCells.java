@@ -5,37 +5,120 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Turns the bytes of a record into cells: UTF-8 and RFC 4180, both without leniency. That no quote
- * and no carriage return is where it must not be has been seen to by {@link CsvRecords}.
+ * The cells of a record, as ranges of its bytes: UTF-8 and RFC 4180, both without leniency. That no
+ * quote and no carriage return is where it must not be has been seen to by {@link CsvRecords}.
+ *
+ * <p>Used again for record after record: most rows have no quotes, and then their cells are looked
+ * at where they are, without a copy.
  */
 final class CsvCells {
   /** Unescapes what is quoted; a row without a quote is its cells and commas. */
   private static final CsvReader.CsvReaderBuilder RFC_4180 =
       CsvReader.builder().skipEmptyLines(false);
 
-  private CsvCells() {}
+  private byte[] bytes = {};
+
+  /** Where each cell begins, and where one behind the last would: a comma is between two cells. */
+  private int[] starts = new int[8];
+
+  private int count;
 
   /**
-   * The cells of a record.
+   * Finds the cells of a record.
    *
    * @throws RowRejectedException if the bytes are not UTF-8 or have a NUL, or the quoting is wrong
    */
-  static List<String> of(byte[] bytes, int start, int end) throws RowRejectedException {
-    String text = decode(bytes, start, end);
-    if (text.indexOf('\0') >= 0) {
+  void split(byte[] record, int start, int end) throws RowRejectedException {
+    boolean isAscii = true;
+    boolean hasNul = false;
+    boolean hasQuote = false;
+    begin(record, start);
+    for (int i = start; i < end; i++) {
+      byte b = record[i];
+      // Letters and digits are above: one comparison for most bytes.
+      if (b <= ',') {
+        if (b == ',') {
+          endCell(i);
+        }
+        isAscii &= b >= 0;
+        hasNul |= b == 0;
+        hasQuote |= b == '"';
+      }
+    }
+    endCell(end);
+    if (!isAscii) {
+      checkUtf8(record, start, end);
+    }
+    if (hasNul) {
       throw new RowRejectedException(RowFault.NUL_BYTE, "", "expected text, found a NUL byte");
     }
-    if (text.indexOf('"') < 0) {
-      return List.of(text.split(",", -1));
+    if (hasQuote) {
+      unquote(new String(record, start, end - start, StandardCharsets.UTF_8));
     }
+  }
+
+  /** The number of cells. */
+  int count() {
+    return count;
+  }
+
+  /** The array that has the cells' bytes. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  int start(int cell) {
+    return starts[cell];
+  }
+
+  int end(int cell) {
+    return starts[cell + 1] - 1;
+  }
+
+  String text(int cell) {
+    return new String(bytes, start(cell), end(cell) - start(cell), StandardCharsets.UTF_8);
+  }
+
+  /** The texts of all cells. */
+  List<String> texts() {
+    List<String> texts = new ArrayList<>(count);
+    for (int cell = 0; cell < count; cell++) {
+      texts.add(text(cell));
+    }
+    return texts;
+  }
+
+  private void begin(byte[] record, int start) {
+    bytes = record;
+    count = 0;
+    starts[0] = start;
+  }
+
+  private void endCell(int end) {
+    count++;
+    if (count == starts.length) {
+      starts = Arrays.copyOf(starts, 2 * count);
+    }
+    starts[count] = end + 1;
+  }
+
+  /** Makes the cells what the quotes of a record stand for. */
+  private void unquote(String record) throws RowRejectedException {
+    List<String> cells;
     try {
-      return RFC_4180.ofSingleCsvRecord(text).getFields();
+      cells = RFC_4180.ofSingleCsvRecord(record).getFields();
     } catch (CsvParseException e) {
       throw new RowRejectedException(
           RowFault.QUOTING, "", "expected quotes as in RFC 4180, found: " + reason(e));
+    }
+    begin(String.join(",", cells).getBytes(StandardCharsets.UTF_8), 0);
+    for (String cell : cells) {
+      endCell(starts[count] + cell.getBytes(StandardCharsets.UTF_8).length);
     }
   }
 
@@ -44,17 +127,12 @@ final class CsvCells {
     return Excerpt.of(String.valueOf(cause.getMessage()));
   }
 
-  /** Strict, yet fast: only a text with U+FFFD can have had bytes that are not UTF-8. */
-  private static String decode(byte[] bytes, int start, int end) throws RowRejectedException {
-    String text = new String(bytes, start, end - start, StandardCharsets.UTF_8);
-    if (text.indexOf('\uFFFD') >= 0) {
-      checkUtf8(bytes, start, end);
-    }
-    return text;
-  }
-
   /** Throws unless the bytes are UTF-8. */
   static void checkUtf8(byte[] bytes, int start, int end) throws RowRejectedException {
+    // Only a text with U+FFFD can have had bytes that are not UTF-8.
+    if (new String(bytes, start, end - start, StandardCharsets.UTF_8).indexOf('\uFFFD') < 0) {
+      return;
+    }
     try {
       StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, start, end - start));
     } catch (CharacterCodingException e) {

@@ -114,7 +114,7 @@ final class CsvRecords {
   /** Takes a line as it is in the chunk, if it is there as a whole and has no quotes. */
   private boolean takePlainLine() {
     int at = position;
-    while (at < limit && chunk[at] != '\n' && chunk[at] != '\r' && chunk[at] != '"') {
+    while (at < limit && !mayEndPlainText(chunk[at])) {
       at++;
     }
     int lineFeed = at < limit && chunk[at] == '\r' ? at + 1 : at;
@@ -127,6 +127,11 @@ final class CsvRecords {
     position = lineFeed + 1;
     countLine(lineFeed != at);
     return true;
+  }
+
+  private static boolean mayEndPlainText(byte c) {
+    // Letters and digits are above: one comparison for most bytes.
+    return c <= '"' && (c == '\n' || c == '\r' || c == '"');
   }
 
   private void takeRecord() throws IOException {

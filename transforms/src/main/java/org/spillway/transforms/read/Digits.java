@@ -8,19 +8,19 @@ final class Digits {
   private Digits() {}
 
   /** The id that a cell holds, 1 to 2^31 - 1, or -1 if it holds none. */
-  static int id(CharSequence cell) {
-    long value = cell.length() > MAX_ID_DIGITS ? -1 : number(cell);
+  static int id(byte[] bytes, int start, int end) {
+    long value = end - start > MAX_ID_DIGITS ? -1 : number(bytes, start, end);
     return value < 1 || value > Integer.MAX_VALUE ? -1 : (int) value;
   }
 
   /** The number that a cell of 1 to 18 digits holds, or -1 if it is another. */
-  static long number(CharSequence cell) {
-    if (cell.length() == 0 || cell.length() > MAX_DIGITS) {
+  static long number(byte[] bytes, int start, int end) {
+    if (start == end || end - start > MAX_DIGITS) {
       return -1;
     }
     long value = 0;
-    for (int i = 0; i < cell.length(); i++) {
-      int digit = cell.charAt(i) - '0';
+    for (int i = start; i < end; i++) {
+      int digit = bytes[i] - '0';
       if (digit < 0 || digit > 9) {
         return -1;
       }

@@ -63,7 +63,9 @@ final class Header {
       throw noData(place, "a header", "an empty line");
     }
     try {
-      return of(place, wanted, CsvCells.of(bytes, start, end));
+      CsvCells cells = new CsvCells();
+      cells.split(bytes, start, end);
+      return of(place, wanted, cells.texts());
     } catch (RowRejectedException e) {
       throw unreadable(place, wanted, e.getMessage());
     }

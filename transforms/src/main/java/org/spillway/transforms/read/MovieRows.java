@@ -25,20 +25,18 @@ final class MovieRows {
     this.missingValues = missingValues;
   }
 
-  Movie map(RowCells cells) throws RowRejectedException {
+  /** Takes a row of the catalog. */
+  void accept(long row, RowCells cells) throws RowRejectedException {
     int movieId = cells.id(MOVIE_ID);
     if (!ids.add(movieId)) {
       throw cells.invalid(
           RowFault.REPEATED_MOVIE, MOVIE_ID, "an id that no earlier row of the catalog has");
     }
-    return Movie.of(
-        movieId,
-        missingValues.nullIfMissing(cells.text(TITLE)),
-        missingValues.nullIfMissing(cells.text(GENRES)));
-  }
-
-  void accept(long row, Movie movie) {
-    movies.add(movie);
+    movies.add(
+        Movie.of(
+            movieId,
+            missingValues.nullIfMissing(cells.text(TITLE)),
+            missingValues.nullIfMissing(cells.text(GENRES))));
   }
 
   Catalog catalog() {

@@ -1,6 +1,5 @@
 package org.spillway.transforms.read;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Reads one line of ratings with every check: slow, exact, and with the reason if it is wrong. */
@@ -36,8 +35,9 @@ final class RatingLine {
     if (!isAscii) {
       CsvCells.checkUtf8(bytes, start, end);
     }
-    String line = new String(bytes, start, end - start, StandardCharsets.UTF_8);
-    return new RowCells(header, List.of(line.split(",", -1)));
+    RowCells cells = new RowCells(header);
+    cells.read(bytes, start, end);
+    return cells;
   }
 
   /** Takes the row if its four values are right. */

@@ -98,7 +98,8 @@ public abstract class ReadLinks extends PTransform<PCollection<String>, ReadResu
               LEAST_ROW_BYTES,
               out.get(ReadResult.REJECTED)::output,
               (in, account, entryBytes) ->
-                  new TextRows<>(COLUMNS, this::link, batches::accept, account).read(in));
+                  new TextRows(COLUMNS, (row, cells) -> batches.add(row, link(cells)), account)
+                      .read(in));
       batches.finish();
       out.get(ReadResult.REPORTS).output(report);
     }

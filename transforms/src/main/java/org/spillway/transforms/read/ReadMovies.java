@@ -95,7 +95,7 @@ public abstract class ReadMovies extends PTransform<PCollection<String>, ReadRes
               MovieRows.LEAST_ROW_BYTES,
               out.get(ReadResult.REJECTED)::output,
               (in, account, entryBytes) ->
-                  new TextRows<>(MovieRows.COLUMNS, movies::map, movies::accept, account).read(in));
+                  new TextRows(MovieRows.COLUMNS, movies::accept, account).read(in));
       out.get(CATALOGS).output(movies.catalog());
       out.get(ReadResult.REPORTS).output(report);
     }

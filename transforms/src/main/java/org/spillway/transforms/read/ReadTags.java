@@ -114,14 +114,22 @@ public abstract class ReadTags extends PTransform<PCollection<String>, ReadResul
               LEAST_ROW_BYTES,
               out.get(ReadResult.REJECTED)::output,
               (in, account, entryBytes) ->
-                  new TextRows<>(COLUMNS, this::tag, batches::accept, account).read(in));
+                  new TextRows(COLUMNS, (row, cells) -> read(row, cells, batches), account)
+                      .read(in));
       batches.finish();
       out.get(ReadResult.REPORTS).output(report);
     }
 
-    private Tag tag(RowCells cells) throws RowRejectedException {
-      return new Tag(
-          cells.id(0), cells.id(1), missingValues.nullIfMissing(cells.text(2)), cells.timestamp(3));
+    /** Checks a row whether it is wanted or not; what nobody wants needs no text. */
+    private void read(long row, RowCells cells, RowBatches<Tag> batches)
+        throws RowRejectedException {
+      int userId = cells.id(0);
+      int movieId = cells.id(1);
+      long timestamp = cells.timestamp(3);
+      if (batches.wants(row)) {
+        String tag = missingValues.nullIfMissing(cells.text(2));
+        batches.add(row, new Tag(userId, movieId, tag, timestamp));
+      }
     }
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.spillway.schemas.Batch;
 
-/** Puts the first rows of a text entry into batches, and lets the others pass. */
+/** Puts the first rows of a text entry into batches. */
 final class RowBatches<T> {
   private final long maxRows;
   private final Consumer<Batch<T>> batches;
@@ -22,10 +22,13 @@ final class RowBatches<T> {
     this.batches = batches;
   }
 
-  void accept(long row, T value) {
-    if (row >= maxRows) {
-      return;
-    }
+  /** Whether a row, by its number among the data rows, is one of the first. */
+  boolean wants(long row) {
+    return row < maxRows;
+  }
+
+  /** Adds a row that is wanted. */
+  void add(long row, T value) {
     if (rows.isEmpty()) {
       position = row;
     }

@@ -1,36 +1,43 @@
 package org.spillway.transforms.read;
 
-import java.util.List;
 import org.spillway.schemas.Timestamps;
 
-/** A row's cells by the index of the wanted column, as values that have been checked. */
+/**
+ * A row's cells by the index of the wanted column, as values that have been checked. Used again for
+ * row after row.
+ */
 final class RowCells {
   /** What is larger than any time in seconds, but not than this, may be one in milliseconds. */
   private static final long MAX_MILLISECONDS = Timestamps.MAX * 1000 + 999;
 
   private final Header header;
-  private final List<String> cells;
+  private final CsvCells cells = new CsvCells();
+
+  RowCells(Header header) {
+    this.header = header;
+  }
 
   /**
-   * A row.
+   * Goes on to a row.
    *
-   * @throws RowRejectedException unless it has as many cells as the header
+   * @throws RowRejectedException if {@link CsvCells} does not take it, or it has another number of
+   *     cells than the header
    */
-  RowCells(Header header, List<String> cells) throws RowRejectedException {
-    if (cells.size() != header.cells()) {
+  void read(byte[] bytes, int start, int end) throws RowRejectedException {
+    cells.split(bytes, start, end);
+    if (cells.count() != header.cells()) {
       throw new RowRejectedException(
-          RowFault.CELL_COUNT, "", "expected " + header.cells() + " cells, found " + cells.size());
+          RowFault.CELL_COUNT, "", "expected " + header.cells() + " cells, found " + cells.count());
     }
-    this.header = header;
-    this.cells = cells;
   }
 
   String text(int column) {
-    return cells.get(header.place(column));
+    return cells.text(header.place(column));
   }
 
   int id(int column) throws RowRejectedException {
-    int id = Digits.id(text(column));
+    int cell = header.place(column);
+    int id = Digits.id(cells.bytes(), cells.start(cell), cells.end(cell));
     if (id < 0) {
       throw invalid(RowFault.INVALID_ID, column, "a whole number from 1 to " + Integer.MAX_VALUE);
     }
@@ -46,7 +53,8 @@ final class RowCells {
   }
 
   long timestamp(int column) throws RowRejectedException {
-    long seconds = Digits.number(text(column));
+    int cell = header.place(column);
+    long seconds = Digits.number(cells.bytes(), cells.start(cell), cells.end(cell));
     if (seconds < 0 || seconds > Timestamps.MAX) {
       throw invalid(
           seconds > 0 && seconds <= MAX_MILLISECONDS

@@ -4,33 +4,31 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Reads an entry of quoted text (movies, tags, links) row by row. Each row becomes a value or is
- * rejected; empty lines at the end are no rows.
+ * Reads an entry of quoted text (movies, tags, links) row by row. Each row is taken or rejected;
+ * empty lines at the end are no rows.
  */
-final class TextRows<T> {
+final class TextRows {
 
-  /** Makes a row's cells a value. */
-  interface RowMapper<T> {
-    T map(RowCells cells) throws RowRejectedException;
-  }
-
-  /** Takes the values; {@code row} is the number among the data rows, rejected ones too, from 0. */
-  interface RowConsumer<T> {
-    void accept(long row, T value);
+  /** Takes a row, or refuses it. */
+  interface RowConsumer {
+    /**
+     * Takes a row.
+     *
+     * @param row the number among the data rows, rejected ones too, from 0
+     * @param cells the row's; they are the next one's afterwards
+     */
+    void accept(long row, RowCells cells) throws RowRejectedException;
   }
 
   private final List<String> columns;
-  private final RowMapper<T> mapper;
-  private final RowConsumer<T> consumer;
+  private final RowConsumer consumer;
   private final EntryAccount account;
   private long row;
   private long emptyLines;
   private long firstEmptyLine;
 
-  TextRows(
-      List<String> columns, RowMapper<T> mapper, RowConsumer<T> consumer, EntryAccount account) {
+  TextRows(List<String> columns, RowConsumer consumer, EntryAccount account) {
     this.columns = columns;
-    this.mapper = mapper;
     this.consumer = consumer;
     this.account = account;
   }
@@ -40,13 +38,14 @@ final class TextRows<T> {
     CsvRecords records = new CsvRecords(in, account);
     Header header = readHeader(records);
     header.report(account);
+    RowCells cells = new RowCells(header);
     while (records.next()) {
       if (records.isEmpty()) {
         firstEmptyLine = emptyLines == 0 ? records.line() : firstEmptyLine;
         emptyLines++;
       } else {
         rejectEmptyLines(header);
-        readRow(header, records);
+        readRow(records, cells);
       }
     }
     records.report();
@@ -62,11 +61,12 @@ final class TextRows<T> {
     return Header.read(account.place(), columns, records.bytes(), records.start(), records.end());
   }
 
-  private void readRow(Header header, CsvRecords records) {
+  private void readRow(CsvRecords records, RowCells cells) {
     try {
-      T value = mapper.map(new RowCells(header, cells(records)));
+      checkRecord(records);
+      cells.read(records.bytes(), records.start(), records.end());
+      consumer.accept(row, cells);
       account.accept(1);
-      consumer.accept(row, value);
     } catch (RowRejectedException e) {
       account.reject(
           e.fault(),
@@ -78,7 +78,7 @@ final class TextRows<T> {
     row++;
   }
 
-  private static List<String> cells(CsvRecords records) throws RowRejectedException {
+  private static void checkRecord(CsvRecords records) throws RowRejectedException {
     if (records.isTooLong()) {
       throw new RowRejectedException(
           RowFault.TOO_LONG, "", "expected at most " + CsvRecords.MAX_BYTES + " bytes, found more");
@@ -91,7 +91,6 @@ final class TextRows<T> {
       throw new RowRejectedException(
           RowFault.QUOTING, "", "expected quotes around a carriage return, found none");
     }
-    return CsvCells.of(records.bytes(), records.start(), records.end());
   }
 
   private void rejectEmptyLines(Header header) {

@@ -1,6 +1,5 @@
 package org.spillway.transforms.summaries;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -55,6 +54,11 @@ final class GenreOrder {
   }
 
   private static boolean isAlphabetical(List<String> genres) {
-    return genres.equals(genres.stream().sorted(Comparator.naturalOrder()).toList());
+    for (int i = 1; i < genres.size(); i++) {
+      if (genres.get(i - 1).compareTo(genres.get(i)) > 0) {
+        return false;
+      }
+    }
+    return true;
   }
 }

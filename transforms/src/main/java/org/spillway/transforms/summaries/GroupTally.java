@@ -7,7 +7,7 @@ import org.spillway.schemas.HalfStars;
 import org.spillway.schemas.WireInput;
 import org.spillway.schemas.WireOutput;
 
-/** What is counted of the ratings of a group: a genre or a year. */
+/** What is counted of the ratings of a group: a genre (without its users) or a year. */
 final class GroupTally implements Serializable {
   private long ratings;
   private long halfStarSum;
@@ -29,6 +29,14 @@ final class GroupTally implements Serializable {
     halfStarSum += halfStars;
     liked += isLiked ? 1 : 0;
     users.add(userId);
+    movies.add(movieId);
+  }
+
+  /** Counts all ratings of a movie, whoever rated it. */
+  void addMovie(int movieId, long ratingCount, long halfStars, long likedCount) {
+    ratings += ratingCount;
+    halfStarSum += halfStars;
+    liked += likedCount;
     movies.add(movieId);
   }
 

@@ -29,8 +29,8 @@ import org.spillway.transforms.features.LikedThreshold;
  * movie) pairs that repeat an earlier row of the file (section 11), ratings of unknown movies.
  *
  * <p>In: whole histories, each user once. Every figure is made of integers, so neither the order of
- * arrival nor the runner shows. The accumulator holds a set of users and one of movies for every
- * genre and year: some megabytes.
+ * arrival nor the runner shows. The accumulator holds some numbers for every rated movie, and a set
+ * of users and one of movies for every year: some megabytes.
  */
 @AutoValue
 public abstract class SummarizeSample

@@ -1,14 +1,16 @@
 package org.spillway.transforms.summaries;
 
 import com.google.auto.value.AutoValue;
-import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.TypeDescriptor;
 import org.spillway.schemas.Batch;
+import org.spillway.schemas.DistinctIds;
 import org.spillway.schemas.SummaryTable;
 import org.spillway.schemas.Tag;
 import org.spillway.schemas.Timestamps;
@@ -16,8 +18,8 @@ import org.spillway.transforms.gather.Gather;
 
 /**
  * Counts the tags of a bounded sample: the tables tag_summary and top_tags (setup spec, section 3).
- * A missing tag counts as a row but not as a tag. All tags are in memory at once: about 100 bytes
- * each.
+ * A missing tag counts as a row but not as a tag. All rows are in memory at once: 12 bytes each,
+ * and each tag's text once.
  */
 @AutoValue
 public abstract class SummarizeTags
@@ -31,67 +33,71 @@ public abstract class SummarizeTags
 
   @Override
   public PCollection<SummaryTable> expand(PCollection<Batch<Tag>> tags) {
-    return tags.apply("Gather", Gather.all()).apply("Tables", Tabulate.with(SummarizeTags::tables));
+    return tags.apply(
+            "Clean", MapElements.into(TypeDescriptor.of(CleanTags.class)).via(CleanTags::of))
+        .setCoder(new CleanTags.CleanTagsCoder())
+        .apply("Gather", Gather.all())
+        .apply("Tables", Tabulate.with(SummarizeTags::tables));
   }
 
-  static List<SummaryTable> tables(List<Batch<Tag>> batches) {
-    long rows = 0;
-    long first = Long.MAX_VALUE;
-    long last = Long.MIN_VALUE;
-    IntOpenHashSet users = new IntOpenHashSet();
-    IntOpenHashSet movies = new IntOpenHashSet();
-    Map<String, Usage> usages = new HashMap<>();
-    for (Batch<Tag> batch : batches) {
-      for (Tag tag : batch.rows()) {
-        rows++;
-        first = Math.min(first, tag.timestamp());
-        last = Math.max(last, tag.timestamp());
-        users.add(tag.userId());
-        movies.add(tag.movieId());
-        String clean = tag.cleanTag();
-        if (clean != null) {
-          usages.computeIfAbsent(clean, text -> new Usage()).add(tag);
-        }
-      }
+  static List<SummaryTable> tables(List<CleanTags> parts) {
+    CleanTags tags = new CleanTags();
+    parts.forEach(tags::addAll);
+    DistinctIds users = new DistinctIds();
+    DistinctIds movies = new DistinctIds();
+    for (int row = 0; row < tags.size(); row++) {
+      users.add(tags.userId(row));
+      movies.add(tags.movieId(row));
     }
+    boolean any = tags.size() > 0;
     SummaryTable summary =
         SummaryTable.metrics("tag_summary")
-            .row("tag_rows_loaded", rows)
-            .row("unique_users_in_tag_sample", users.size())
-            .row("unique_movies_in_tag_sample", movies.size())
-            .row("unique_clean_tags_in_sample", usages.size())
-            .row("tag_date_min", rows == 0 ? null : Timestamps.toDateTime(first))
-            .row("tag_date_max", rows == 0 ? null : Timestamps.toDateTime(last))
+            .row("tag_rows_loaded", tags.size())
+            .row("unique_users_in_tag_sample", users.count())
+            .row("unique_movies_in_tag_sample", movies.count())
+            .row("unique_clean_tags_in_sample", tags.texts().size())
+            .row("tag_date_min", any ? Timestamps.toDateTime(tags.firstTimestamp()) : null)
+            .row("tag_date_max", any ? Timestamps.toDateTime(tags.lastTimestamp()) : null)
             .build();
-    return List.of(summary, top(usages));
+    return List.of(summary, top(tags));
   }
 
-  private static SummaryTable top(Map<String, Usage> usages) {
+  private static SummaryTable top(CleanTags tags) {
+    int[] rows = new int[tags.texts().size()];
+    for (int row = 0; row < tags.size(); row++) {
+      int text = tags.textIndex(row);
+      if (text != CleanTags.MISSING) {
+        rows[text]++;
+      }
+    }
     SummaryTable.Builder table =
         SummaryTable.builder("top_tags", "tag_clean", "tag_rows", "users", "movies");
-    usages.entrySet().stream()
-        .sorted(
-            Comparator.comparingLong((Map.Entry<String, Usage> e) -> -e.getValue().rows)
-                .thenComparing(Map.Entry::getKey))
-        .limit(TOP)
+    mostFrequent(tags.texts(), rows)
         .forEach(
-            e -> {
-              Usage usage = e.getValue();
-              table.row(e.getKey(), usage.rows, usage.users.size(), usage.movies.size());
+            text -> {
+              DistinctIds users = new DistinctIds();
+              DistinctIds movies = new DistinctIds();
+              for (int row = 0; row < tags.size(); row++) {
+                if (tags.textIndex(row) == text) {
+                  users.add(tags.userId(row));
+                  movies.add(tags.movieId(row));
+                }
+              }
+              table.row(tags.texts().get(text), rows[text], users.count(), movies.count());
             });
     return table.build();
   }
 
-  /** Who used a tag, and on what. */
-  private static final class Usage {
-    private long rows;
-    private final IntOpenHashSet users = new IntOpenHashSet(2);
-    private final IntOpenHashSet movies = new IntOpenHashSet(2);
-
-    void add(Tag tag) {
-      rows++;
-      users.add(tag.userId());
-      movies.add(tag.movieId());
-    }
+  /** The indexes of the most frequent tags, the most frequent first, then by the text. */
+  private static IntStream mostFrequent(List<String> texts, int[] rows) {
+    int[] ascending = rows.clone();
+    Arrays.sort(ascending);
+    int least = ascending.length < TOP ? 0 : ascending[ascending.length - TOP];
+    return IntStream.range(0, rows.length)
+        .filter(text -> rows[text] >= least)
+        .boxed()
+        .sorted(Comparator.comparingInt((Integer text) -> -rows[text]).thenComparing(texts::get))
+        .limit(TOP)
+        .mapToInt(Integer::intValue);
   }
 }

@@ -79,6 +79,36 @@ class ReadTagsTest {
   }
 
   @Test
+  void rowsBeyondMaxRowsAreCheckedAllTheSame(TestPipeline pipeline) {
+    ReadResult<Batch<Tag>> result =
+        read(
+            pipeline,
+            HEADER + "1,1,a,0\n1,1,\"b\nc\",0\n1,1,d\0,0\n1,1,e\n1,1,f\"g,0\n1,x,h,0\n1,1,NA,0\n",
+            ReadZipCsv.tags().withMaxRows(1).withMaxRejectedShare(1));
+
+    PAssert.that(result.records())
+        .containsInAnyOrder(List.of(new Batch<>(0, List.of(new Tag(1, 1, "a", 0)))));
+    PAssert.that(result.rejected())
+        .containsInAnyOrder(
+            rejected(5, "", "expected text, found a NUL byte", "1,1,d\\u0000,0"),
+            rejected(6, "", "expected 4 cells, found 3", "1,1,e"),
+            rejected(
+                7, "", "expected quotes around the whole cell, found one within it", "1,1,f\"g,0"),
+            rejected(
+                8,
+                "movieId",
+                "expected a whole number from 1 to 2147483647, found 'x'",
+                "1,x,h,0"));
+    PAssert.that(result.reports())
+        .satisfies(
+            reports -> {
+              assertThat(reports.iterator().next().accepted(), is(3L));
+              return null;
+            });
+    pipeline.run();
+  }
+
+  @Test
   void withMaxRowsOfNoneEmitsNone(TestPipeline pipeline) {
     PAssert.that(read(pipeline, CSV, ReadZipCsv.tags().withMaxRows(0)).records()).empty();
     pipeline.run();

@@ -58,7 +58,7 @@ record Reading<T>(List<T> rows, List<RejectedRow> rejected, EntryReport report) 
             MovieRows.LEAST_ROW_BYTES,
             rejected::add,
             (in, account, bytes) ->
-                new TextRows<>(MovieRows.COLUMNS, movies::map, movies::accept, account).read(in));
+                new TextRows(MovieRows.COLUMNS, movies::accept, account).read(in));
     return new Reading<>(movies.catalog().movies(), rejected, report);
   }
 

@@ -46,10 +46,9 @@ class TextRowsTest {
             bytes.length,
             1,
             rejected::add);
-    new TextRows<>(
+    new TextRows(
             List.of("x", "y"),
-            cells -> List.of(cells.text(0), cells.text(1)),
-            (row, value) -> rows.add(value),
+            (row, cells) -> rows.add(List.of(cells.text(0), cells.text(1))),
             account)
         .read(new CutChunks(bytes, chunkSize));
     return new Reading<>(rows, rejected, account.close());
