@@ -141,6 +141,7 @@ final class PrepareCommand implements Callable<Integer> {
   private static void run(SetupModule module, PipelineOptions options) throws IOException {
     Pipeline pipeline = Pipeline.create(options);
     Guice.createInjector(Stage.PRODUCTION, module).getInstance(SetupPipeline.class).build(pipeline);
+    HeadStart.of(pipeline);
     PipelineResult.State state = pipeline.run().waitUntilFinish();
     if (state != PipelineResult.State.DONE) {
       throw new IOException("the runner ended the job in the state " + state);

@@ -1,6 +1,7 @@
 package org.spillway.pipelines.cli;
 
 import java.io.PrintWriter;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +24,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
     versionProvider = Versions.class)
 public final class SpillwayCommand implements Runnable {
 
+  /** The commands that run a pipeline. */
+  private static final Set<String> RUNS = Set.of("prepare", "demo");
+
   @Spec private CommandSpec spec;
 
   private SpillwayCommand() {}
@@ -36,6 +40,9 @@ public final class SpillwayCommand implements Runnable {
    */
   public static int run(String[] args, RunnerDefaults runner) {
     RunLog.silence();
+    if (args.length > 0 && RUNS.contains(args[0])) {
+      HeadStart.begin();
+    }
     return commandLine(runner).execute(args);
   }
 

@@ -91,7 +91,7 @@ public interface SetupOptions extends PipelineOptions {
 
   /** The partitions of the histories' shuffle. */
   @Description("Put histories together in so many partitions; on a cluster a multiple of its cores")
-  @Default.Integer(4)
+  @Default.Integer(1)
   int getPartitions();
 
   void setPartitions(int partitions);
