@@ -50,6 +50,9 @@ final class PrepareCommand implements Callable<Integer> {
   /** Set by the launcher, which knows; Java's own guess differs between its versions. */
   private static final String TERMINAL = "spillway.terminal";
 
+  /** Just after Java has begun, or a demo's archive is there. */
+  private final long begunAt = System.nanoTime();
+
   private final RunnerDefaults runner;
   private final Map<String, Object> given = new LinkedHashMap<>();
 
@@ -138,14 +141,17 @@ final class PrepareCommand implements Callable<Integer> {
     }
   }
 
-  private static void run(SetupModule module, PipelineOptions options) throws IOException {
+  private void run(SetupModule module, PipelineOptions options) throws IOException {
     Pipeline pipeline = Pipeline.create(options);
     Guice.createInjector(Stage.PRODUCTION, module).getInstance(SetupPipeline.class).build(pipeline);
     HeadStart.of(pipeline);
-    PipelineResult.State state = pipeline.run().waitUntilFinish();
+    long startUp = System.nanoTime() - begunAt;
+    PipelineResult result = pipeline.run();
+    PipelineResult.State state = result.waitUntilFinish();
     if (state != PipelineResult.State.DONE) {
       throw new IOException("the runner ended the job in the state " + state);
     }
+    RunLog.times(StepTimes.of(result), startUp, System.nanoTime() - begunAt);
   }
 
   private static SetupConfig config(SetupOptions options) {

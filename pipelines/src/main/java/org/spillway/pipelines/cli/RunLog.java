@@ -57,6 +57,13 @@ final class RunLog {
     parameters.forEach((name, value) -> LOG.info("parameter " + name + " = " + value));
   }
 
+  /** Logs what the run spent where; nothing if the runner has not counted it. */
+  static void times(StepTimes times, long startUpNanos, long wholeNanos) {
+    if (!times.isEmpty()) {
+      LOG.info(times.line(startUpNanos, wholeNanos));
+    }
+  }
+
   /** Logs what ended the run. */
   static void failure(Throwable thrown) {
     LOG.log(Level.SEVERE, "the run has failed", thrown);

@@ -57,6 +57,27 @@ class RunLogTest {
   }
 
   @Test
+  void theLogHasTheTimeInEachStep() throws IOException {
+    prepare("--userModulus=2").succeeds();
+
+    List<String> times = log().lines().filter(line -> line.contains("time in steps")).toList();
+    String seconds = " [0-9]+\\.[0-9]{2} s";
+    assertThat(
+        times,
+        contains(
+            matchesPattern(
+                ".* INFO org\\.spillway: time in steps: ([A-Za-z]+"
+                    + seconds
+                    + "[,;] )+start-up"
+                    + seconds
+                    + ", whole run"
+                    + seconds)));
+    for (String step : List.of("ReadRatings", "ComputeItemFeatures", "PublishOutputs")) {
+      assertThat(times.get(0), containsString(" " + step + " "));
+    }
+  }
+
+  @Test
   void aFaultIsALineOnTheTerminalAndAStackTraceInTheLog() throws IOException {
     Files.createDirectories(output);
     Files.writeString(output.resolve("writeup"), "a file where the run needs a folder");

@@ -9,6 +9,7 @@ import org.apache.beam.sdk.values.PCollectionView;
 import org.spillway.schemas.Catalog;
 import org.spillway.schemas.EnrichedHistory;
 import org.spillway.schemas.UserHistory;
+import org.spillway.transforms.metrics.StepTime;
 
 /**
  * Joins each rating of a history to its movie (setup spec, section 5). A left join: a rating of a
@@ -48,7 +49,9 @@ public abstract class EnrichWithCatalog
 
     @ProcessElement
     public void process(ProcessContext context) {
-      context.output(EnrichedHistory.join(context.element(), context.sideInput(catalog)));
+      StepTime.measure(
+          () ->
+              context.output(EnrichedHistory.join(context.element(), context.sideInput(catalog))));
     }
   }
 }

@@ -14,6 +14,7 @@ import org.spillway.schemas.EnrichedHistory;
 import org.spillway.schemas.ItemFeatures;
 import org.spillway.schemas.ItemFeaturesCoder;
 import org.spillway.transforms.gather.Gather;
+import org.spillway.transforms.metrics.StepTime;
 
 /**
  * Describes each movie by its sampled ratings (setup spec, sections 7 and 8): one {@link
@@ -74,7 +75,7 @@ public abstract class ComputeItemFeatures
 
     @Override
     public ItemTally addInput(ItemTally tally, EnrichedHistory history) {
-      tally.add(history, likedThreshold);
+      StepTime.measure(() -> tally.add(history, likedThreshold));
       return tally;
     }
 
@@ -107,7 +108,7 @@ public abstract class ComputeItemFeatures
 
     @ProcessElement
     public void process(@Element List<ItemTally> tally, OutputReceiver<List<ItemFeatures>> out) {
-      out.output(tally.isEmpty() ? List.of() : tally.get(0).features());
+      StepTime.measure(() -> out.output(tally.isEmpty() ? List.of() : tally.get(0).features()));
     }
   }
 }

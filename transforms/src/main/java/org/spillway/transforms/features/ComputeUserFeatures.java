@@ -13,6 +13,7 @@ import org.spillway.schemas.Movie;
 import org.spillway.schemas.Timestamps;
 import org.spillway.schemas.UserFeatures;
 import org.spillway.schemas.UserHistory;
+import org.spillway.transforms.metrics.StepTime;
 
 /**
  * Describes each user by the whole of the user's history (setup spec, section 6): one {@link
@@ -89,7 +90,7 @@ public abstract class ComputeUserFeatures
 
     @ProcessElement
     public void process(@Element EnrichedHistory history, OutputReceiver<UserFeatures> out) {
-      out.output(describe(history, likedThreshold));
+      StepTime.measure(() -> out.output(describe(history, likedThreshold)));
     }
   }
 }

@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spillway.schemas.OutputFile;
 import org.spillway.schemas.SummaryTable;
+import org.spillway.transforms.metrics.StepTime;
 import org.spillway.transforms.write.StagedFile;
 import org.spillway.transforms.write.Staging;
 
@@ -74,16 +75,20 @@ public abstract class DrawFigures
 
     @ProcessElement
     public void process(ProcessContext context) throws IOException {
-      Map<String, SummaryTable> byName = new HashMap<>();
-      context.element().forEach(table -> byName.put(table.name(), table));
-      try {
-        for (Figure figure : SetupFigures.of(byName)) {
-          context.output(staged(figure.name() + ".png", PngImage.file(figure)));
-          context.output(staged(figure.name() + ".svg", SvgImage.file(figure).getBytes(UTF_8)));
-        }
-      } catch (FiguresUnavailableException e) {
-        LOG.warn(e.getMessage());
-      }
+      StepTime.measure(
+          () -> {
+            Map<String, SummaryTable> byName = new HashMap<>();
+            context.element().forEach(table -> byName.put(table.name(), table));
+            try {
+              for (Figure figure : SetupFigures.of(byName)) {
+                context.output(staged(figure.name() + ".png", PngImage.file(figure)));
+                context.output(
+                    staged(figure.name() + ".svg", SvgImage.file(figure).getBytes(UTF_8)));
+              }
+            } catch (FiguresUnavailableException e) {
+              LOG.warn(e.getMessage());
+            }
+          });
     }
 
     private OutputFile staged(String name, byte[] content) throws IOException {

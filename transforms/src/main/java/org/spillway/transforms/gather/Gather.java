@@ -17,6 +17,7 @@ import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.jspecify.annotations.Nullable;
+import org.spillway.transforms.metrics.StepTime;
 
 /**
  * Makes a small collection one element, the list of all its elements, in no particular order. What
@@ -84,13 +85,16 @@ public abstract class Gather<T> extends PTransform<PCollection<T>, PCollection<L
     @ProcessElement
     public void process(
         @Element KV<Integer, Iterable<@Nullable T>> group, OutputReceiver<List<T>> out) {
-      List<T> elements = new ArrayList<>();
-      for (@Nullable T element : group.getValue()) {
-        if (element != null) {
-          elements.add(element);
-        }
-      }
-      out.output(elements);
+      StepTime.measure(
+          () -> {
+            List<T> elements = new ArrayList<>();
+            for (@Nullable T element : group.getValue()) {
+              if (element != null) {
+                elements.add(element);
+              }
+            }
+            out.output(elements);
+          });
     }
   }
 }

@@ -11,6 +11,7 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.spillway.schemas.ArchiveEntry;
 import org.spillway.schemas.ArchiveEntryCoder;
 import org.spillway.schemas.EntryReport;
+import org.spillway.transforms.metrics.StepTime;
 
 /**
  * Lists the entries of each archive, strangers too, but not its folders. The archive's structure is
@@ -59,32 +60,35 @@ public abstract class ReadEntries
     @ProcessElement
     public void processElement(@Element String location, MultiOutputReceiver out)
         throws IOException {
-      try (ZipArchive archive = ZipArchive.open(location, limits)) {
-        TreeMap<String, Long> figures = new TreeMap<>();
-        figures.put(EntryFigures.FOLDERS, 0L);
-        figures.put(EntryFigures.STRANGERS, 0L);
-        long entries = 0;
-        for (DirectoryRecord record : archive.records()) {
-          if (record.isFolder()) {
-            figures.merge(EntryFigures.FOLDERS, 1L, Long::sum);
-            continue;
-          }
-          if (EntryLocator.isStranger(record)) {
-            figures.merge(EntryFigures.STRANGERS, 1L, Long::sum);
-          }
-          entries++;
-          out.get(ENTRIES)
-              .output(
-                  new ArchiveEntry(
-                      archive.fileName(),
-                      record.name(),
-                      record.compressedBytes(),
-                      record.bytes(),
-                      record.crc32()));
-        }
-        out.get(ReadResult.REPORTS)
-            .output(new EntryReport(archive.fileName(), "", entries, entries, 0, figures));
-      }
+      StepTime.measure(
+          () -> {
+            try (ZipArchive archive = ZipArchive.open(location, limits)) {
+              TreeMap<String, Long> figures = new TreeMap<>();
+              figures.put(EntryFigures.FOLDERS, 0L);
+              figures.put(EntryFigures.STRANGERS, 0L);
+              long entries = 0;
+              for (DirectoryRecord record : archive.records()) {
+                if (record.isFolder()) {
+                  figures.merge(EntryFigures.FOLDERS, 1L, Long::sum);
+                  continue;
+                }
+                if (EntryLocator.isStranger(record)) {
+                  figures.merge(EntryFigures.STRANGERS, 1L, Long::sum);
+                }
+                entries++;
+                out.get(ENTRIES)
+                    .output(
+                        new ArchiveEntry(
+                            archive.fileName(),
+                            record.name(),
+                            record.compressedBytes(),
+                            record.bytes(),
+                            record.crc32()));
+              }
+              out.get(ReadResult.REPORTS)
+                  .output(new EntryReport(archive.fileName(), "", entries, entries, 0, figures));
+            }
+          });
     }
   }
 }

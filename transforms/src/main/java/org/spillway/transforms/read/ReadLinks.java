@@ -14,6 +14,7 @@ import org.spillway.schemas.BatchCoder;
 import org.spillway.schemas.EntryReport;
 import org.spillway.schemas.Link;
 import org.spillway.schemas.LinkCoder;
+import org.spillway.transforms.metrics.StepTime;
 
 /**
  * Reads {@code links.csv} of each archive as batches of links, in the order of the file. An id of
@@ -89,19 +90,23 @@ public abstract class ReadLinks extends PTransform<PCollection<String>, ReadResu
     @ProcessElement
     public void processElement(@Element String archive, MultiOutputReceiver out)
         throws IOException {
-      RowBatches<Link> batches = new RowBatches<>(Long.MAX_VALUE, out.get(BATCHES)::output);
-      EntryReport report =
-          EntryRead.of(
-              archive,
-              "links.csv",
-              settings,
-              LEAST_ROW_BYTES,
-              out.get(ReadResult.REJECTED)::output,
-              (in, account, entryBytes) ->
-                  new TextRows(COLUMNS, (row, cells) -> batches.add(row, link(cells)), account)
-                      .read(in));
-      batches.finish();
-      out.get(ReadResult.REPORTS).output(report);
+      StepTime.measure(
+          () -> {
+            RowBatches<Link> batches = new RowBatches<>(Long.MAX_VALUE, out.get(BATCHES)::output);
+            EntryReport report =
+                EntryRead.of(
+                    archive,
+                    "links.csv",
+                    settings,
+                    LEAST_ROW_BYTES,
+                    out.get(ReadResult.REJECTED)::output,
+                    (in, account, entryBytes) ->
+                        new TextRows(
+                                COLUMNS, (row, cells) -> batches.add(row, link(cells)), account)
+                            .read(in));
+            batches.finish();
+            out.get(ReadResult.REPORTS).output(report);
+          });
     }
 
     private Link link(RowCells cells) throws RowRejectedException {

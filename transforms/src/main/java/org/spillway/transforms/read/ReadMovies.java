@@ -10,6 +10,7 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.spillway.schemas.Catalog;
 import org.spillway.schemas.CatalogCoder;
 import org.spillway.schemas.EntryReport;
+import org.spillway.transforms.metrics.StepTime;
 
 /**
  * Reads {@code movies.csv} of each archive as one {@link Catalog}, in the order of the file. Titles
@@ -86,18 +87,21 @@ public abstract class ReadMovies extends PTransform<PCollection<String>, ReadRes
     @ProcessElement
     public void processElement(@Element String archive, MultiOutputReceiver out)
         throws IOException {
-      MovieRows movies = new MovieRows(missingValues);
-      EntryReport report =
-          EntryRead.of(
-              archive,
-              "movies.csv",
-              settings,
-              MovieRows.LEAST_ROW_BYTES,
-              out.get(ReadResult.REJECTED)::output,
-              (in, account, entryBytes) ->
-                  new TextRows(MovieRows.COLUMNS, movies::accept, account).read(in));
-      out.get(CATALOGS).output(movies.catalog());
-      out.get(ReadResult.REPORTS).output(report);
+      StepTime.measure(
+          () -> {
+            MovieRows movies = new MovieRows(missingValues);
+            EntryReport report =
+                EntryRead.of(
+                    archive,
+                    "movies.csv",
+                    settings,
+                    MovieRows.LEAST_ROW_BYTES,
+                    out.get(ReadResult.REJECTED)::output,
+                    (in, account, entryBytes) ->
+                        new TextRows(MovieRows.COLUMNS, movies::accept, account).read(in));
+            out.get(CATALOGS).output(movies.catalog());
+            out.get(ReadResult.REPORTS).output(report);
+          });
     }
   }
 }

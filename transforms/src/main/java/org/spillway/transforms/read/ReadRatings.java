@@ -13,6 +13,7 @@ import org.spillway.schemas.RatingBatch;
 import org.spillway.schemas.RatingBatchCoder;
 import org.spillway.schemas.RatingsProfile;
 import org.spillway.schemas.RatingsProfileCoder;
+import org.spillway.transforms.metrics.StepTime;
 import org.spillway.transforms.sample.UserSample;
 
 /**
@@ -116,24 +117,27 @@ public abstract class ReadRatings extends PTransform<PCollection<String>, ReadRa
     @ProcessElement
     public void processElement(@Element String archive, MultiOutputReceiver out)
         throws java.io.IOException {
-      RatingsProfile profile = isProfiled ? new RatingsProfile() : null;
-      EntryReport report =
-          EntryRead.of(
-              archive,
-              "ratings.csv",
-              settings,
-              RatingsParser.LEAST_ROW_BYTES,
-              out.get(ReadResult.REJECTED)::output,
-              (in, account, entryBytes) -> {
-                long mostRows = entryBytes / RatingsParser.LEAST_ROW_BYTES + 1;
-                RatingRows rows =
-                    new RatingRows(users, profile, mostRows, out.get(BATCHES)::output);
-                new RatingsParser(account, rows).parse(in);
-              });
-      out.get(ReadResult.REPORTS).output(report);
-      if (profile != null) {
-        out.get(PROFILES).output(profile);
-      }
+      StepTime.measure(
+          () -> {
+            RatingsProfile profile = isProfiled ? new RatingsProfile() : null;
+            EntryReport report =
+                EntryRead.of(
+                    archive,
+                    "ratings.csv",
+                    settings,
+                    RatingsParser.LEAST_ROW_BYTES,
+                    out.get(ReadResult.REJECTED)::output,
+                    (in, account, entryBytes) -> {
+                      long mostRows = entryBytes / RatingsParser.LEAST_ROW_BYTES + 1;
+                      RatingRows rows =
+                          new RatingRows(users, profile, mostRows, out.get(BATCHES)::output);
+                      new RatingsParser(account, rows).parse(in);
+                    });
+            out.get(ReadResult.REPORTS).output(report);
+            if (profile != null) {
+              out.get(PROFILES).output(profile);
+            }
+          });
     }
   }
 }

@@ -13,6 +13,7 @@ import org.spillway.schemas.BatchCoder;
 import org.spillway.schemas.EntryReport;
 import org.spillway.schemas.Tag;
 import org.spillway.schemas.TagCoder;
+import org.spillway.transforms.metrics.StepTime;
 
 /**
  * Reads {@code tags.csv} of each archive as batches of tags, in the order of the file. A tag that
@@ -105,19 +106,22 @@ public abstract class ReadTags extends PTransform<PCollection<String>, ReadResul
     @ProcessElement
     public void processElement(@Element String archive, MultiOutputReceiver out)
         throws IOException {
-      RowBatches<Tag> batches = new RowBatches<>(maxRows, out.get(BATCHES)::output);
-      EntryReport report =
-          EntryRead.of(
-              archive,
-              "tags.csv",
-              settings,
-              LEAST_ROW_BYTES,
-              out.get(ReadResult.REJECTED)::output,
-              (in, account, entryBytes) ->
-                  new TextRows(COLUMNS, (row, cells) -> read(row, cells, batches), account)
-                      .read(in));
-      batches.finish();
-      out.get(ReadResult.REPORTS).output(report);
+      StepTime.measure(
+          () -> {
+            RowBatches<Tag> batches = new RowBatches<>(maxRows, out.get(BATCHES)::output);
+            EntryReport report =
+                EntryRead.of(
+                    archive,
+                    "tags.csv",
+                    settings,
+                    LEAST_ROW_BYTES,
+                    out.get(ReadResult.REJECTED)::output,
+                    (in, account, entryBytes) ->
+                        new TextRows(COLUMNS, (row, cells) -> read(row, cells, batches), account)
+                            .read(in));
+            batches.finish();
+            out.get(ReadResult.REPORTS).output(report);
+          });
     }
 
     /** Checks a row whether it is wanted or not; what nobody wants needs no text. */

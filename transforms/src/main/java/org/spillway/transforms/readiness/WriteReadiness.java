@@ -29,6 +29,7 @@ import org.spillway.schemas.ReadinessCheck;
 import org.spillway.schemas.ReadinessCheckCoder;
 import org.spillway.schemas.SummaryTable;
 import org.spillway.schemas.SummaryTableCoder;
+import org.spillway.transforms.metrics.StepTime;
 import org.spillway.transforms.write.CsvTable;
 import org.spillway.transforms.write.StagedFile;
 import org.spillway.transforms.write.Staging;
@@ -159,25 +160,32 @@ public abstract class WriteReadiness
 
     @ProcessElement
     public void process(ProcessContext context) throws IOException {
-      RunTables run = new RunTables(context.element());
-      List<ReadinessCheck> checks = SetupChecks.of(run);
-      checks.forEach(context::output);
-      SummaryTable table = table(checks);
-      context.output(
-          FILES,
-          StagedFile.write(
-              staging,
-              PATH,
-              CsvTable.render(table).getBytes(UTF_8),
-              checks.size(),
-              String.join(",", table.columns())));
+      StepTime.measure(
+          () -> {
+            RunTables run = new RunTables(context.element());
+            List<ReadinessCheck> checks = SetupChecks.of(run);
+            checks.forEach(context::output);
+            SummaryTable table = table(checks);
+            context.output(
+                FILES,
+                StagedFile.write(
+                    staging,
+                    PATH,
+                    CsvTable.render(table).getBytes(UTF_8),
+                    checks.size(),
+                    String.join(",", table.columns())));
 
-      List<Judgement> judgements = judgements(run, expectations);
-      context.output(JUDGED, KV.of(context.element(), judgements));
-      context.output(
-          FILES,
-          StagedFile.write(
-              staging, JUDGEMENTS_PATH, JudgementsJson.write(judgements).getBytes(UTF_8), 0, ""));
+            List<Judgement> judgements = judgements(run, expectations);
+            context.output(JUDGED, KV.of(context.element(), judgements));
+            context.output(
+                FILES,
+                StagedFile.write(
+                    staging,
+                    JUDGEMENTS_PATH,
+                    JudgementsJson.write(judgements).getBytes(UTF_8),
+                    0,
+                    ""));
+          });
     }
   }
 }

@@ -15,6 +15,7 @@ import org.apache.beam.sdk.values.PCollection;
 import org.spillway.schemas.Judgement;
 import org.spillway.schemas.OutputFile;
 import org.spillway.schemas.SummaryTable;
+import org.spillway.transforms.metrics.StepTime;
 import org.spillway.transforms.write.StagedFile;
 import org.spillway.transforms.write.Staging;
 
@@ -77,10 +78,13 @@ public abstract class WriteReport
     public void process(
         @Element KV<List<SummaryTable>, List<Judgement>> judged, OutputReceiver<OutputFile> out)
         throws IOException {
-      Map<String, SummaryTable> byName = new HashMap<>();
-      judged.getKey().forEach(table -> byName.put(table.name(), table));
-      String page = ReportPage.of(ReportContent.of(parameters, byName, judged.getValue()));
-      out.output(StagedFile.write(staging, PATH, page.getBytes(UTF_8), 0, ""));
+      StepTime.measure(
+          () -> {
+            Map<String, SummaryTable> byName = new HashMap<>();
+            judged.getKey().forEach(table -> byName.put(table.name(), table));
+            String page = ReportPage.of(ReportContent.of(parameters, byName, judged.getValue()));
+            out.output(StagedFile.write(staging, PATH, page.getBytes(UTF_8), 0, ""));
+          });
     }
   }
 }

@@ -12,6 +12,7 @@ import org.apache.beam.sdk.values.PCollection;
 import org.spillway.schemas.RatingBatch;
 import org.spillway.schemas.RatingBatchCoder;
 import org.spillway.schemas.UserHistory;
+import org.spillway.transforms.metrics.StepTime;
 
 /**
  * Puts the ratings of each user together: one {@link UserHistory} a user, in the order of the file
@@ -67,12 +68,15 @@ public abstract class AssembleHistories
 
     @ProcessElement
     public void process(@Element RatingBatch batch, OutputReceiver<KV<Integer, RatingBatch>> out) {
-      RatingBatch[] pieces = HistoryAssembly.split(batch, partitions);
-      for (int partition = 0; partition < partitions; partition++) {
-        if (pieces[partition] != null) {
-          out.output(KV.of(partition, pieces[partition]));
-        }
-      }
+      StepTime.measure(
+          () -> {
+            RatingBatch[] pieces = HistoryAssembly.split(batch, partitions);
+            for (int partition = 0; partition < partitions; partition++) {
+              if (pieces[partition] != null) {
+                out.output(KV.of(partition, pieces[partition]));
+              }
+            }
+          });
     }
   }
 
@@ -82,7 +86,7 @@ public abstract class AssembleHistories
     @ProcessElement
     public void process(
         @Element KV<Integer, Iterable<RatingBatch>> partition, OutputReceiver<UserHistory> out) {
-      HistoryAssembly.assemble(partition.getValue()).forEach(out::output);
+      StepTime.measure(() -> HistoryAssembly.assemble(partition.getValue()).forEach(out::output));
     }
   }
 }

@@ -7,6 +7,7 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
 import org.spillway.schemas.RatingBatch;
 import org.spillway.schemas.RatingBatchBuilder;
+import org.spillway.transforms.metrics.StepTime;
 
 /**
  * Keeps every rating of the users with {@code userId % modulus == remainder} and no other (setup
@@ -81,10 +82,13 @@ public abstract class SampleUsersByModulus
 
     @ProcessElement
     public void process(@Element RatingBatch batch, OutputReceiver<RatingBatch> out) {
-      RatingBatch kept = keep(batch, sample);
-      if (kept.size() > 0) {
-        out.output(kept);
-      }
+      StepTime.measure(
+          () -> {
+            RatingBatch kept = keep(batch, sample);
+            if (kept.size() > 0) {
+              out.output(kept);
+            }
+          });
     }
   }
 }

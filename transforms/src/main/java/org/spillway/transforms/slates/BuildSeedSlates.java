@@ -13,6 +13,7 @@ import org.spillway.schemas.EnrichedHistory;
 import org.spillway.schemas.SeedSlate;
 import org.spillway.schemas.UserFeatures;
 import org.spillway.transforms.features.LikedThreshold;
+import org.spillway.transforms.metrics.StepTime;
 
 /**
  * Builds the candidate sets that later pipelines rank, promote and measure (setup spec, section 9):
@@ -120,10 +121,13 @@ public abstract class BuildSeedSlates
 
     @ProcessElement
     public void process(ProcessContext context) {
-      EnrichedHistory history = context.element();
-      if (ids(context.sideInput(seedUsers)).contains(history.userId())) {
-        rules.slateOf(history).ifPresent(context::output);
-      }
+      StepTime.measure(
+          () -> {
+            EnrichedHistory history = context.element();
+            if (ids(context.sideInput(seedUsers)).contains(history.userId())) {
+              rules.slateOf(history).ifPresent(context::output);
+            }
+          });
     }
 
     /** The ids of these users, kept for as long as the runner hands out the same list. */

@@ -8,6 +8,7 @@ import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
 import org.spillway.schemas.UserFeatures;
+import org.spillway.transforms.metrics.StepTime;
 
 /**
  * Chooses the users who get a seed slate (setup spec, section 9, step 1): of those with at least
@@ -80,12 +81,14 @@ public abstract class SelectSeedUsers
 
     @ProcessElement
     public void process(@Element List<UserFeatures> users, OutputReceiver<List<UserFeatures>> out) {
-      out.output(
-          users.stream()
-              .filter(user -> user.ratings() >= minUserRatings)
-              .sorted(BY_ACTIVITY)
-              .limit(maxSeedUsers)
-              .toList());
+      StepTime.measure(
+          () ->
+              out.output(
+                  users.stream()
+                      .filter(user -> user.ratings() >= minUserRatings)
+                      .sorted(BY_ACTIVITY)
+                      .limit(maxSeedUsers)
+                      .toList()));
     }
   }
 }

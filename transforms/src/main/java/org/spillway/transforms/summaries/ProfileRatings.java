@@ -6,6 +6,7 @@ import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.values.PCollection;
 import org.spillway.schemas.RatingBatch;
 import org.spillway.schemas.RatingsProfile;
+import org.spillway.transforms.metrics.StepTime;
 
 /**
  * Counts what the full file holds (setup spec, section 4): rows, distinct users and movies, the
@@ -38,7 +39,7 @@ public abstract class ProfileRatings
 
     @Override
     public RatingsProfile addInput(RatingsProfile profile, RatingBatch batch) {
-      profile.add(batch);
+      StepTime.measure(() -> profile.add(batch));
       return profile;
     }
 

@@ -9,6 +9,7 @@ import org.apache.beam.sdk.values.TypeDescriptor;
 import org.spillway.schemas.Catalog;
 import org.spillway.schemas.Movie;
 import org.spillway.schemas.SummaryTable;
+import org.spillway.transforms.metrics.StepTime;
 
 /**
  * Counts what the catalog holds: the table movie_summary (setup spec, section 2), and how far the
@@ -31,7 +32,12 @@ public abstract class SummarizeCatalog
         FlatMapElements.into(TypeDescriptor.of(SummaryTable.class))
             .via(
                 movies ->
-                    List.of(table(movies), GenreOrder.summary(movies), GenreOrder.shares(movies))));
+                    StepTime.measured(
+                        () ->
+                            List.of(
+                                table(movies),
+                                GenreOrder.summary(movies),
+                                GenreOrder.shares(movies)))));
   }
 
   static SummaryTable table(Catalog catalog) {

@@ -14,6 +14,7 @@ import org.spillway.schemas.DistinctIds;
 import org.spillway.schemas.Link;
 import org.spillway.schemas.Movie;
 import org.spillway.schemas.SummaryTable;
+import org.spillway.transforms.metrics.StepTime;
 
 /**
  * Counts how much of the catalog has ids elsewhere: the table links_coverage. In: the catalog; the
@@ -74,7 +75,7 @@ public abstract class SummarizeLinks
 
     @ProcessElement
     public void process(ProcessContext context) {
-      context.output(table(context.element(), context.sideInput(links)));
+      StepTime.measure(() -> context.output(table(context.element(), context.sideInput(links))));
     }
   }
 }

@@ -21,6 +21,7 @@ import org.spillway.schemas.EnrichedHistory;
 import org.spillway.schemas.RatingsProfile;
 import org.spillway.schemas.SummaryTable;
 import org.spillway.transforms.features.LikedThreshold;
+import org.spillway.transforms.metrics.StepTime;
 
 /**
  * Sets the sampled ratings beside the full file and groups them: the tables full_rating_summary and
@@ -110,7 +111,7 @@ public abstract class SummarizeSample
 
     @Override
     public SampleProfile addInput(SampleProfile profile, EnrichedHistory history) {
-      profile.add(history, likedThreshold);
+      StepTime.measure(() -> profile.add(history, likedThreshold));
       return profile;
     }
 
@@ -152,11 +153,14 @@ public abstract class SummarizeSample
 
     @ProcessElement
     public void process(ProcessContext context) {
-      CoGbkResult profiles = context.element().getValue();
-      RatingsProfile whole = new RatingsProfile();
-      profiles.getAll(full).forEach(whole::merge);
-      SampleProfile sampled = profiles.getOnly(sample, new SampleProfile());
-      SampleTables.of(whole, sampled, userModulus).forEach(context::output);
+      StepTime.measure(
+          () -> {
+            CoGbkResult profiles = context.element().getValue();
+            RatingsProfile whole = new RatingsProfile();
+            profiles.getAll(full).forEach(whole::merge);
+            SampleProfile sampled = profiles.getOnly(sample, new SampleProfile());
+            SampleTables.of(whole, sampled, userModulus).forEach(context::output);
+          });
     }
   }
 }

@@ -14,6 +14,7 @@ import org.spillway.schemas.SeedSlate;
 import org.spillway.schemas.SlateItem;
 import org.spillway.schemas.SummaryTable;
 import org.spillway.schemas.UserFeatures;
+import org.spillway.transforms.metrics.StepTime;
 
 /**
  * Counts what the seed slates offer: the tables slate_seed_summary (setup spec, section 9),
@@ -86,12 +87,15 @@ public abstract class SummarizeSlates
 
     @ProcessElement
     public void process(ProcessContext context) {
-      List<SeedSlate> slates = context.element();
-      List<UserFeatures> users = context.sideInput(seedUsers);
-      context.output(table(users.size(), slates, slateSize));
-      context.output(SlateOverlap.of(slates));
-      context.output(SlateTables.faults(slates, slateSize));
-      context.output(SlateTables.timeSpans(slates, users));
+      StepTime.measure(
+          () -> {
+            List<SeedSlate> slates = context.element();
+            List<UserFeatures> users = context.sideInput(seedUsers);
+            context.output(table(users.size(), slates, slateSize));
+            context.output(SlateOverlap.of(slates));
+            context.output(SlateTables.faults(slates, slateSize));
+            context.output(SlateTables.timeSpans(slates, users));
+          });
     }
   }
 }

@@ -15,6 +15,7 @@ import org.spillway.schemas.SummaryTable;
 import org.spillway.schemas.Tag;
 import org.spillway.schemas.Timestamps;
 import org.spillway.transforms.gather.Gather;
+import org.spillway.transforms.metrics.StepTime;
 
 /**
  * Counts the tags of a bounded sample: the tables tag_summary and top_tags (setup spec, section 3).
@@ -34,7 +35,9 @@ public abstract class SummarizeTags
   @Override
   public PCollection<SummaryTable> expand(PCollection<Batch<Tag>> tags) {
     return tags.apply(
-            "Clean", MapElements.into(TypeDescriptor.of(CleanTags.class)).via(CleanTags::of))
+            "Clean",
+            MapElements.into(TypeDescriptor.of(CleanTags.class))
+                .via(batch -> StepTime.measured(() -> CleanTags.of(batch))))
         .setCoder(new CleanTags.CleanTagsCoder())
         .apply("Gather", Gather.all())
         .apply("Tables", Tabulate.with(SummarizeTags::tables));

@@ -7,6 +7,7 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.apache.beam.sdk.values.PCollection;
 import org.spillway.schemas.SummaryTable;
+import org.spillway.transforms.metrics.StepTime;
 
 /**
  * Turns all elements of a small collection, gathered in one list, into tables.
@@ -39,7 +40,7 @@ final class Tabulate<T> extends PTransform<PCollection<List<T>>, PCollection<Sum
 
     @ProcessElement
     public void process(@Element List<T> elements, OutputReceiver<SummaryTable> out) {
-      tables.apply(elements).forEach(out::output);
+      StepTime.measure(() -> tables.apply(elements).forEach(out::output));
     }
   }
 }

@@ -24,6 +24,7 @@ import org.spillway.schemas.ArchiveEntry;
 import org.spillway.schemas.EntryReport;
 import org.spillway.schemas.OutputFile;
 import org.spillway.schemas.ReadinessCheck;
+import org.spillway.transforms.metrics.StepTime;
 
 /**
  * Publishes a run's staged files, all of them or none: once the last one is staged it moves each to
@@ -128,29 +129,32 @@ public abstract class PublishOutputs extends PTransform<RunRecord, PCollection<M
     public void process(
         @Element KV<Integer, Iterable<RawUnionValue>> group, OutputReceiver<Manifest> out)
         throws IOException {
-      List<ArchiveEntry> entries = new ArrayList<>();
-      List<EntryReport> reports = new ArrayList<>();
-      List<ReadinessCheck> checks = new ArrayList<>();
-      List<OutputFile> outputs = new ArrayList<>();
-      for (RawUnionValue value : group.getValue()) {
-        switch (value.getUnionTag()) {
-          case ENTRY -> entries.add((ArchiveEntry) value.getValue());
-          case REPORT -> reports.add((EntryReport) value.getValue());
-          case CHECK -> checks.add((ReadinessCheck) value.getValue());
-          default -> outputs.add((OutputFile) value.getValue());
-        }
-      }
-      Manifest manifest =
-          new Manifest(
-              SpillwayVersion.get(),
-              ReleaseInfo.getReleaseInfo().getVersion(),
-              entries,
-              reports,
-              new TreeMap<>(parameters),
-              checks,
-              outputs.stream().map(PublishedFile::of).toList());
-      new Publication(staging, manifest, outputs).run();
-      out.output(manifest);
+      StepTime.measure(
+          () -> {
+            List<ArchiveEntry> entries = new ArrayList<>();
+            List<EntryReport> reports = new ArrayList<>();
+            List<ReadinessCheck> checks = new ArrayList<>();
+            List<OutputFile> outputs = new ArrayList<>();
+            for (RawUnionValue value : group.getValue()) {
+              switch (value.getUnionTag()) {
+                case ENTRY -> entries.add((ArchiveEntry) value.getValue());
+                case REPORT -> reports.add((EntryReport) value.getValue());
+                case CHECK -> checks.add((ReadinessCheck) value.getValue());
+                default -> outputs.add((OutputFile) value.getValue());
+              }
+            }
+            Manifest manifest =
+                new Manifest(
+                    SpillwayVersion.get(),
+                    ReleaseInfo.getReleaseInfo().getVersion(),
+                    entries,
+                    reports,
+                    new TreeMap<>(parameters),
+                    checks,
+                    outputs.stream().map(PublishedFile::of).toList());
+            new Publication(staging, manifest, outputs).run();
+            out.output(manifest);
+          });
     }
   }
 }

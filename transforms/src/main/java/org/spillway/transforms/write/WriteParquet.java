@@ -15,6 +15,7 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.jspecify.annotations.Nullable;
 import org.spillway.schemas.OutputFile;
+import org.spillway.transforms.metrics.StepTime;
 
 /**
  * Stages a {@link ParquetTable} as one Parquet file or several (setup spec, section 10).
@@ -119,14 +120,18 @@ public abstract class WriteParquet<T>
 
     @ProcessElement
     public void process(@Element List<T> elements, OutputReceiver<KV<Integer, List<T>>> out) {
-      List<List<T>> byShard = new ArrayList<>();
-      for (int shard = 0; shard < shards; shard++) {
-        byShard.add(new ArrayList<>());
-      }
-      elements.forEach(element -> byShard.get(Shards.of(table.key(element), shards)).add(element));
-      for (int shard = 0; shard < shards; shard++) {
-        out.output(KV.of(shard, byShard.get(shard)));
-      }
+      StepTime.measure(
+          () -> {
+            List<List<T>> byShard = new ArrayList<>();
+            for (int shard = 0; shard < shards; shard++) {
+              byShard.add(new ArrayList<>());
+            }
+            elements.forEach(
+                element -> byShard.get(Shards.of(table.key(element), shards)).add(element));
+            for (int shard = 0; shard < shards; shard++) {
+              out.output(KV.of(shard, byShard.get(shard)));
+            }
+          });
     }
   }
 
@@ -147,10 +152,17 @@ public abstract class WriteParquet<T>
     @ProcessElement
     public void process(@Element KV<Integer, List<T>> shard, OutputReceiver<OutputFile> out)
         throws IOException {
-      String path = Shards.path(table.path(), shard.getKey(), shards);
-      out.output(
-          ParquetShard.write(
-              table, Shards.inOrder(shard.getValue(), table::key), staging, path, compression));
+      StepTime.measure(
+          () -> {
+            String path = Shards.path(table.path(), shard.getKey(), shards);
+            out.output(
+                ParquetShard.write(
+                    table,
+                    Shards.inOrder(shard.getValue(), table::key),
+                    staging,
+                    path,
+                    compression));
+          });
     }
   }
 }

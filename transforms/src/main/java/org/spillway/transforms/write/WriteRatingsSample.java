@@ -14,6 +14,7 @@ import org.spillway.schemas.Catalog;
 import org.spillway.schemas.HalfStars;
 import org.spillway.schemas.OutputFile;
 import org.spillway.schemas.UserHistory;
+import org.spillway.transforms.metrics.StepTime;
 
 /**
  * Stages {@code processed/movielens_interference_ratings_sample.parquet}: every sampled rating with
@@ -129,12 +130,20 @@ public abstract class WriteRatingsSample
 
     @ProcessElement
     public void process(ProcessContext context) throws IOException {
-      KV<Integer, Iterable<@Nullable UserHistory>> shard = context.element();
-      RatingsSampleTable table = new RatingsSampleTable(context.sideInput(catalog), likedHalfStars);
-      String path = Shards.path(RatingsSampleTable.PATH, shard.getKey(), shards);
-      context.output(
-          ParquetShard.write(
-              table, Shards.inOrder(shard.getValue(), table::key), staging, path, compression));
+      StepTime.measure(
+          () -> {
+            KV<Integer, Iterable<@Nullable UserHistory>> shard = context.element();
+            RatingsSampleTable table =
+                new RatingsSampleTable(context.sideInput(catalog), likedHalfStars);
+            String path = Shards.path(RatingsSampleTable.PATH, shard.getKey(), shards);
+            context.output(
+                ParquetShard.write(
+                    table,
+                    Shards.inOrder(shard.getValue(), table::key),
+                    staging,
+                    path,
+                    compression));
+          });
     }
   }
 }

@@ -20,6 +20,7 @@ import org.apache.beam.sdk.values.TypeDescriptors;
 import org.jspecify.annotations.Nullable;
 import org.spillway.schemas.OutputFile;
 import org.spillway.schemas.RejectedRow;
+import org.spillway.transforms.metrics.StepTime;
 
 /**
  * Stages the rejected rows of each entry as {@code rejected/<entry>.csv}, such as {@code
@@ -118,15 +119,18 @@ public abstract class WriteRejected
     public void process(
         @Element KV<String, Iterable<RejectedRow>> entry, OutputReceiver<OutputFile> out)
         throws IOException {
-      List<RejectedRow> rows = new ArrayList<>();
-      entry.getValue().forEach(rows::add);
-      out.output(
-          StagedFile.write(
-              staging,
-              "rejected/" + entry.getKey(),
-              render(rows).getBytes(UTF_8),
-              rows.size(),
-              Csv.header(columns(hasSeveralArchives(rows)))));
+      StepTime.measure(
+          () -> {
+            List<RejectedRow> rows = new ArrayList<>();
+            entry.getValue().forEach(rows::add);
+            out.output(
+                StagedFile.write(
+                    staging,
+                    "rejected/" + entry.getKey(),
+                    render(rows).getBytes(UTF_8),
+                    rows.size(),
+                    Csv.header(columns(hasSeveralArchives(rows)))));
+          });
     }
   }
 }

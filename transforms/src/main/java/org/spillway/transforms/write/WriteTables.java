@@ -14,6 +14,7 @@ import org.apache.beam.sdk.values.PCollection;
 import org.jspecify.annotations.Nullable;
 import org.spillway.schemas.OutputFile;
 import org.spillway.schemas.SummaryTable;
+import org.spillway.transforms.metrics.StepTime;
 
 /**
  * Stages every table as {@code writeup/tables/<name>.csv} (setup spec, section 10); {@link
@@ -84,18 +85,22 @@ public abstract class WriteTables
     @ProcessElement
     public void process(@Element SummaryTable table, OutputReceiver<OutputFile> out)
         throws IOException {
-      String path = paths.getOrDefault(table.name(), "writeup/tables/" + table.name() + ".csv");
-      String csv =
-          neutralized.contains(table.name())
-              ? CsvTable.renderNeutralized(table)
-              : CsvTable.render(table);
-      out.output(
-          StagedFile.write(
-              staging,
-              path,
-              csv.getBytes(UTF_8),
-              table.rows().size(),
-              Csv.header(table.columns())));
+      StepTime.measure(
+          () -> {
+            String path =
+                paths.getOrDefault(table.name(), "writeup/tables/" + table.name() + ".csv");
+            String csv =
+                neutralized.contains(table.name())
+                    ? CsvTable.renderNeutralized(table)
+                    : CsvTable.render(table);
+            out.output(
+                StagedFile.write(
+                    staging,
+                    path,
+                    csv.getBytes(UTF_8),
+                    table.rows().size(),
+                    Csv.header(table.columns())));
+          });
     }
   }
 }
