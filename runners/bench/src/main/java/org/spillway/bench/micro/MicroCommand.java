@@ -66,8 +66,8 @@ public final class MicroCommand implements Callable<Integer> {
       names = "--jmh",
       paramLabel = "ARGS",
       description =
-          "JMH's own arguments, which go before the above: \"-prof gc\", \"-p ratings=4000000\";"
-              + " \"-h\" has no effect here. Default: none.")
+          "JMH's own arguments, such as \"-prof gc\" or \"-p ratings=4000000\"; its settings go"
+              + " before --long. Those that only print, such as -h, do nothing. Default: none.")
   private String jmh = "";
 
   @Option(
