@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.spillway.bench.micro.MicroCommand;
 import org.spillway.data.generate.ArchiveSize;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
             + " same archive, once their results agree; or, with --growth, on larger and larger"
             + " archives.",
     footer = {"", "Exit codes: 0 measured; 1 a fault, such as results that disagree; 2 bad usage."},
+    subcommands = MicroCommand.class,
     sortOptions = false)
 final class BenchCommand implements Callable<Integer> {
   private static final List<Integer> GROWTH_MILLIONS = List.of(1, 4, 16, 32, 64);
@@ -238,7 +240,7 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private static int say(CommandLine command, String message, int exitCode) {
-    command.getErr().println(command.getCommandName() + ": " + message);
+    command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + message);
     command.getErr().flush();
     return exitCode;
   }
