@@ -28,7 +28,7 @@ class SetupConfigTest {
                 "slateSize", "12",
                 "ratingsShards", "1",
                 "maxRejectedShare", "0.001")));
-    assertThat(config().partitions(), is(4));
+    assertThat(config().partitions(), is(1));
     assertThat(config().overwrite(), is(false));
   }
 
