@@ -18,11 +18,6 @@ final class ParquetNumbers extends ParquetColumn {
   private long[] entries = new long[16];
   private int size;
 
-  /** What was looked up last: in many columns rows repeat the one before. */
-  private long lastBits;
-
-  private int lastEntry;
-
   ParquetNumbers(ColumnDescriptor descriptor, ParquetProperties properties) {
     super(descriptor, properties);
     type = descriptor.getPrimitiveType().getPrimitiveTypeName();
@@ -48,13 +43,8 @@ final class ParquetNumbers extends ParquetColumn {
 
   @Override
   int lookUp(int row) {
-    long bits = batch[row];
-    if (bits != lastBits || size == 0) {
-      int known = index.putIfAbsent(bits, size);
-      lastEntry = known < 0 ? append(row) : known;
-      lastBits = bits;
-    }
-    return lastEntry;
+    int known = index.putIfAbsent(batch[row], size);
+    return known < 0 ? append(row) : known;
   }
 
   @Override
