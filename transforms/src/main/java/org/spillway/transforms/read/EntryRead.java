@@ -53,6 +53,8 @@ final class EntryRead {
       try (EntryStream stream = archive.open(record);
           ReadAhead in = ReadAhead.of(stream, md5)) {
         parser.parse(new MeteredChunks(in, account.progress()), account, record.bytes());
+      } finally {
+        account.progress().over();
       }
       account.add(EntryFigures.MD5_MATCHES, md5 != null && md5.matches() ? 1 : 0);
       account.add(EntryFigures.MD5_MISMATCHES, md5 != null && !md5.matches() ? 1 : 0);
