@@ -151,6 +151,14 @@ public final class SetupPipeline {
             .records()
             .apply("SampleUsersByModulus", sampleUsers)
             .apply("AssembleHistories", assembleHistories);
+    // Before all others that take histories: it is the longest, and a runner may keep this order.
+    PCollection<OutputFile> ratingsSample =
+        histories.apply(
+            "WriteRatingsSample",
+            WriteRatingsSample.of(catalog)
+                .withStaging(staging)
+                .withLikedHalfStars(config.likedThreshold())
+                .withShards(config.ratingsShards()));
     PCollection<EnrichedHistory> enriched =
         histories.apply("EnrichWithCatalog", EnrichWithCatalog.of(catalog));
     PCollection<List<UserFeatures>> users =
@@ -194,13 +202,7 @@ public final class SetupPipeline {
             .and(links.rejected())
             .apply("Rejected", Flatten.pCollections());
     PCollection<OutputFile> files =
-        PCollectionList.of(
-                histories.apply(
-                    "WriteRatingsSample",
-                    WriteRatingsSample.of(catalog)
-                        .withStaging(staging)
-                        .withLikedHalfStars(config.likedThreshold())
-                        .withShards(config.ratingsShards())))
+        PCollectionList.of(ratingsSample)
             .and(items.apply("WriteItems", parquet(ItemsTable.of())))
             .and(users.apply("WriteUserFeatures", parquet(UserFeaturesTable.of())))
             .and(slates.apply("WriteSlateSeed", parquet(SlateSeedTable.of())))
