@@ -54,7 +54,6 @@ class RatingsParserTest {
             "test.zip",
             1,
             bytes.length,
-            RatingsParser.LEAST_ROW_BYTES,
             rejected::add);
     RatingRows sink = new RatingRows(null, null, 4, batch -> Reading.addAll(rows, batch));
     new RatingsParser(account, sink).parse(new CutChunks(bytes, chunkSize));
