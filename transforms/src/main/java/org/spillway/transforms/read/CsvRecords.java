@@ -245,6 +245,13 @@ final class CsvRecords {
     keptLength = 0;
     while (position < limit || fill()) {
       byte c = chunk[position];
+      if (c > ',' && isWithinText(state) && previous != '\r' && keptLength < MAX_BYTES) {
+        // Most bytes are letters and digits within a cell: they change nothing.
+        position++;
+        keep(c);
+        previous = c;
+        continue;
+      }
       boolean isLineFeed = c == '\n';
       boolean isQuoted = state == State.QUOTED;
       // One more than the limit is kept, since the last may be the CR of a line end.
@@ -290,6 +297,10 @@ final class CsvRecords {
       case QUOTED -> c == '"' ? State.QUOTE_IN_QUOTED : State.QUOTED;
       case QUOTE_IN_QUOTED -> c == '"' ? State.QUOTED : c == ',' ? State.CELL_START : State.PLAIN;
     };
+  }
+
+  private static boolean isWithinText(State state) {
+    return state == State.QUOTED || state == State.PLAIN;
   }
 
   private static boolean mayFollowQuote(byte c) {
