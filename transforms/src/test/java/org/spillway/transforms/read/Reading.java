@@ -26,7 +26,6 @@ record Reading<T>(List<T> rows, List<RejectedRow> rejected, EntryReport report) 
             TestZip.write(folder, zip),
             "ratings.csv",
             settings,
-            RatingsParser.LEAST_ROW_BYTES,
             rejected::add,
             (in, account, bytes) ->
                 new RatingsParser(account, new RatingRows(null, null, 16, b -> addAll(rows, b)))
@@ -55,7 +54,6 @@ record Reading<T>(List<T> rows, List<RejectedRow> rejected, EntryReport report) 
             new TestZip().add("ml/movies.csv", csv).writeTo(folder),
             "movies.csv",
             ReadSettings.defaults().withMaxRejectedShare(1),
-            MovieRows.LEAST_ROW_BYTES,
             rejected::add,
             (in, account, bytes) ->
                 new TextRows(MovieRows.COLUMNS, movies::accept, account).read(in));
