@@ -60,15 +60,21 @@ final class Excerpt {
       case '\n' -> "\\n";
       case '\r' -> "\\r";
       case '\t' -> "\\t";
-      default -> {
-        boolean hidden =
-            Character.isISOControl(c)
-                || c == '\u2028'
-                || c == '\u2029'
-                || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
-        yield hidden ? String.format("\\u%04X", c) : Character.toString(c);
-      }
+      default -> isHidden(c) ? String.format("\\u%04X", c) : Character.toString(c);
     };
+  }
+
+  /**
+   * Whether a character is not shown as it is: a control character, an end of a line, one that
+   * reorders what is around it, half of a pair.
+   */
+  static boolean isHidden(int c) {
+    return Character.isISOControl(c)
+        || c == '\u2028'
+        || c == '\u2029'
+        || (c >= '\u202A' && c <= '\u202E')
+        || (c >= '\u2066' && c <= '\u2069')
+        || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
   }
 
   /** Decodes at least {@code enough} characters, if there are as many. */
