@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,6 +26,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
@@ -119,27 +119,36 @@ class ZipMutationTest {
     if (entries.isEmpty()) {
       return;
     }
-    try (ZipFile zip = ZipFile.builder().setPath(path).get();
-        java.util.zip.ZipFile jdk = new java.util.zip.ZipFile(path.toFile())) {
+    try (ZipFile zip = ZipFile.builder().setPath(path).get()) {
       for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-        String name = what + ", " + entry.getKey();
         ZipArchiveEntry theirs = zip.getEntry(entry.getKey());
-        ZipEntry jdks = jdk.getEntry(entry.getKey());
-        assertContent(name, entry.getValue(), zip.getInputStream(theirs), theirs.getCrc());
-        assertContent(name, entry.getValue(), jdk.getInputStream(jdks), jdks.getCrc());
+        assertContent(what, entry, zip.getInputStream(theirs), theirs.getCrc());
       }
-    } catch (IOException e) {
-      fail(what + " is read, but not by others", e);
+    } catch (IOException | RuntimeException e) {
+      throw new AssertionError(what + " is read, but not by commons-compress", e);
+    }
+    try (java.util.zip.ZipFile zip = new java.util.zip.ZipFile(path.toFile())) {
+      for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+        ZipEntry theirs = zip.getEntry(entry.getKey());
+        assertContent(what, entry, zip.getInputStream(theirs), theirs.getCrc());
+      }
+    } catch (ZipException e) {
+      assertThat(what + " is read, but not by the JDK: " + e, refusesMore(), is(true));
     }
   }
 
-  private static void assertContent(String what, byte[] ours, InputStream in, long crc32)
-      throws IOException {
+  /** Later JDKs refuse zip64 fields with a disk's number, which commons-compress writes. */
+  private static boolean refusesMore() {
+    return Runtime.version().feature() > 17;
+  }
+
+  private static void assertContent(
+      String what, Map.Entry<String, byte[]> ours, InputStream in, long crc32) throws IOException {
     try (in) {
       byte[] theirs = in.readNBytes(MOST_BYTES);
       CRC32 crc = new CRC32();
       crc.update(theirs);
-      assertArrayEquals(theirs, ours, what);
+      assertArrayEquals(theirs, ours.getValue(), what + ", " + ours.getKey());
       assertThat(what, crc.getValue(), is(crc32));
     }
   }
