@@ -86,7 +86,7 @@ final class Excerpt {
   }
 
   /** Whether a character is not seen or moves others, such as those that turn the direction. */
-  private static boolean isHidden(int c) {
+  static boolean isHidden(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
           Character.FORMAT,

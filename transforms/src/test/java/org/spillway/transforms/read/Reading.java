@@ -19,11 +19,16 @@ record Reading<T>(List<T> rows, List<RejectedRow> rejected, EntryReport report) 
   /** Reads ratings; each row is {@code userId,movieId,halfStars,timestamp}. */
   static Reading<String> ratings(Path folder, byte[] zip, ReadSettings settings)
       throws IOException {
+    return ratings(TestZip.write(folder, zip), settings);
+  }
+
+  /** As that, of an archive that is there. */
+  static Reading<String> ratings(String location, ReadSettings settings) throws IOException {
     List<String> rows = new ArrayList<>();
     List<RejectedRow> rejected = new ArrayList<>();
     EntryReport report =
         EntryRead.of(
-            TestZip.write(folder, zip),
+            location,
             "ratings.csv",
             settings,
             rejected::add,
