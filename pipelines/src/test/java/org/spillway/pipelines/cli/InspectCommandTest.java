@@ -76,4 +76,21 @@ class InspectCommandTest {
     assertThat(run.exitCode(), is(ExitCodes.BAD_USAGE));
     assertThat(run.out() + run.err(), containsString("INPUT-003 "));
   }
+
+  @Test
+  void namesCannotCommandTheTerminal() throws IOException {
+    Path archive =
+        ZipFixture.of(
+                FixtureEntry.of("ratings.csv", "userId,movieId,rating,timestamp\n1,1,4,5\n"),
+                FixtureEntry.of("\u001b[2J\u009b31m.txt", "x"),
+                FixtureEntry.of("a\u202Etxt.exe", "x"))
+            .writeTo(folder.resolve("odd.zip"));
+
+    CommandRun run = CommandRun.of("inspect", archive.toString());
+
+    assertThat(run.out(), containsString("\\u001B[2J\\u009B31m.txt"));
+    assertThat(run.out(), containsString("a\\u202Etxt.exe"));
+    assertThat(
+        run.out().chars().filter(c -> c == 0x1b || c == 0x9b || c == 0x202e).count(), is(0L));
+  }
 }

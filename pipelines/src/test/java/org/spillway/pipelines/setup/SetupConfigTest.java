@@ -9,6 +9,8 @@ import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.spillway.transforms.read.ArchiveLimits;
+import org.spillway.transforms.read.ReadMovies;
 
 class SetupConfigTest {
 
@@ -17,17 +19,22 @@ class SetupConfigTest {
     assertThat(
         config().parameters(),
         is(
-            Map.of(
-                "userModulus", "50",
-                "userRemainder", "0",
-                "likedThreshold", "4.0",
-                "tagSampleRows", "300000",
-                "minUserRatings", "20",
-                "maxSeedUsers", "3000",
-                "recentPoolSize", "50",
-                "slateSize", "12",
-                "ratingsShards", "1",
-                "maxRejectedShare", "0.001")));
+            Map.ofEntries(
+                Map.entry("userModulus", "50"),
+                Map.entry("userRemainder", "0"),
+                Map.entry("likedThreshold", "4.0"),
+                Map.entry("tagSampleRows", "300000"),
+                Map.entry("minUserRatings", "20"),
+                Map.entry("maxSeedUsers", "3000"),
+                Map.entry("recentPoolSize", "50"),
+                Map.entry("slateSize", "12"),
+                Map.entry("ratingsShards", "1"),
+                Map.entry("maxRejectedShare", "0.001"),
+                Map.entry("maxEntryBytes", "137438953472"),
+                Map.entry("maxTotalBytes", "274877906944"),
+                Map.entry("maxRatio", "200"),
+                Map.entry("checksumMismatchAsWarning", "false"))));
+    assertThat(config().limits(), is(ArchiveLimits.generous()));
     assertThat(config().partitions(), is(1));
     assertThat(config().overwrite(), is(false));
   }
@@ -46,6 +53,10 @@ class SetupConfigTest {
     "ratingsShards, 10000, 10000",
     "maxRejectedShare, 0, 0.0",
     "maxRejectedShare, 1, 1.0",
+    "maxEntryBytes, 1, 1",
+    "maxTotalBytes, 9000000000000, 9000000000000",
+    "maxRatio, 1000, 1000",
+    "checksumMismatchAsWarning, true, true",
   })
   void aValueIsTaken(String option, String value, String parameter) {
     assertThat(config("--" + option + "=" + value).parameters().get(option), is(parameter));
@@ -71,11 +82,21 @@ class SetupConfigTest {
     "maxRejectedShare, -0.1, 'from 0 to 1'",
     "maxRejectedShare, 1.1, 'from 0 to 1'",
     "maxRejectedShare, NaN, 'from 0 to 1'",
+    "maxEntryBytes, 0, 'at least 1'",
+    "maxTotalBytes, 0, 'at least 1'",
+    "maxRatio, 0, 'at least 1'",
   })
   void aValueOutOfRangeIsRefused(String option, String value, String range) {
     Exception refusal =
         assertThrows(IllegalArgumentException.class, () -> config("--" + option + "=" + value));
     assertThat(refusal.getMessage(), is(option + " must be " + range + ", but was: " + value));
+  }
+
+  @Test
+  void theCatalogHasALowerCapUnlessOneIsGiven() {
+    assertThat(config().movieLimits().maxEntryBytes(), is(ReadMovies.MAX_ENTRY_BYTES));
+    assertThat(config("--maxRatio=9").movieLimits().maxRatio(), is(9));
+    assertThat(config("--maxEntryBytes=5").movieLimits().maxEntryBytes(), is(5L));
   }
 
   @Test

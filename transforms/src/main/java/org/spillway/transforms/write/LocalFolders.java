@@ -47,6 +47,11 @@ final class LocalFolders {
     return isOther ? 0 : Resources.MISSING;
   }
 
+  /** Whether this is a file, or may well be one, and no link to one. */
+  static boolean isRegular(ResourceId file) {
+    return !isLocal(file) || Files.isRegularFile(path(file), NOFOLLOW_LINKS);
+  }
+
   /** Refuses what would be waited for without end, such as a pipe. */
   static void checkReadable(ResourceId file) throws IOException {
     if (isLocal(file) && Files.exists(path(file)) && !Files.isRegularFile(path(file))) {

@@ -1,6 +1,7 @@
 package org.spillway.transforms.write;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OutputFolder {
   private static final String OWNER = "owner";
+  private static final String REPORT = "report.html";
 
   /** The folders that results lie in (setup spec, section 10). */
   private static final List<String> RESULT_FOLDERS =
@@ -26,7 +28,7 @@ public final class OutputFolder {
 
   /** The results beside those folders. */
   private static final List<String> RESULT_FILES =
-      List.of(Publication.SUCCESS, Manifest.FILE, "report.html");
+      List.of(Publication.SUCCESS, Manifest.FILE, REPORT);
 
   private final Staging staging;
 
@@ -198,22 +200,35 @@ public final class OutputFolder {
   private void checkEmpty() throws IOException {
     for (String file : RESULT_FILES) {
       if (Resources.exists(staging.published(file))) {
-        throw exists(staging.published(file));
+        throw exists(file);
       }
     }
+    List<String> paths = resultPaths(staging);
+    if (!paths.isEmpty()) {
+      throw exists(paths.get(0));
+    }
+  }
+
+  /** The files that lie where only results do, but for the manifest and {@code _SUCCESS}. */
+  static List<String> resultPaths(Staging staging) throws IOException {
+    List<String> paths = new ArrayList<>();
     for (String folder : RESULT_FOLDERS) {
-      List<ResourceId> files = Resources.list(folder(folder));
-      if (!files.isEmpty()) {
-        throw exists(files.get(0));
+      for (ResourceId file : Resources.list(folder(staging, folder))) {
+        paths.add(folder + "/" + file.getFilename());
       }
     }
+    if (Resources.exists(staging.published(REPORT))) {
+      paths.add(REPORT);
+    }
+    return paths;
   }
 
   /** Refuses what is in the way of results, before any work is done. */
   private void checkPlaces() throws IOException {
     for (String folder : RESULT_FOLDERS) {
       ResourceId anyFile =
-          folder(folder).resolve(UUID.randomUUID().toString(), StandardResolveOptions.RESOLVE_FILE);
+          folder(staging, folder)
+              .resolve(UUID.randomUUID().toString(), StandardResolveOptions.RESOLVE_FILE);
       LocalFolders.checkInside(staging.output(), anyFile);
       LocalFolders.checkFree(staging.output(), anyFile);
     }
@@ -222,7 +237,7 @@ public final class OutputFolder {
     }
   }
 
-  private ResourceId folder(String path) {
+  private static ResourceId folder(Staging staging, String path) {
     ResourceId folder = staging.output();
     for (String name : path.split("/", -1)) {
       folder = folder.resolve(name, StandardResolveOptions.RESOLVE_DIRECTORY);
@@ -230,10 +245,11 @@ public final class OutputFolder {
     return folder;
   }
 
-  private OutputFolderException exists(ResourceId file) {
+  private OutputFolderException exists(String path) {
     return new OutputFolderException(
         "output must be a folder without results, but there is "
-            + file
+            + staging.output()
+            + path
             + "; give --overwrite to replace them or choose another --output");
   }
 }
