@@ -2,8 +2,8 @@ package org.spillway.pipelines.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -16,6 +16,7 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import java.util.logging.StreamHandler;
 import org.spillway.transforms.write.Staging;
+import org.spillway.transforms.write.WriteFailedException;
 
 /**
  * The log of a run: a file, so that the terminal is the user's. What Spillway, Beam, Parquet and
@@ -40,7 +41,8 @@ final class RunLog {
    * Logs to a new file in the output folder, or in a temporary folder if the output is not local.
    *
    * @return the file
-   * @throws IOException with the file and the remedy in its message, if it cannot be written
+   * @throws WriteFailedException if it cannot be written
+   * @throws UsageException if there is a folder of that name
    */
   static Path open(Staging staging) throws IOException {
     boolean isLocal = staging.output().getScheme().equals("file");
@@ -49,20 +51,16 @@ final class RunLog {
             ? Path.of(staging.output().toString())
             : Files.createTempDirectory("spillway-" + staging.runId());
     Path file = folder.resolve(FILE);
+    if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new UsageException(
+          "Not a file but a folder: " + file + "; move it away or choose another --output");
+    }
     try {
       // Not what a link at this place leads to.
       Files.deleteIfExists(file);
       open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     } catch (IOException e) {
-      throw new IOException(
-          "cannot write the log "
-              + file
-              + ": "
-              + (e instanceof FileSystemException failed && failed.getReason() != null
-                  ? failed.getReason()
-                  : e.toString())
-              + "; make room there, or choose another --output",
-          e);
+      throw new WriteFailedException(file.toString(), e);
     }
     return file;
   }

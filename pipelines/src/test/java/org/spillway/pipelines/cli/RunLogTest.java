@@ -211,9 +211,9 @@ class RunLogTest {
     assertThat(
         run.err().lines().toList(),
         contains(
-            "spillway: outputs need a file at "
+            "spillway: Not a file but a folder: "
                 + taken
-                + ", but it is a folder; move it away or choose another --output"));
+                + "; move it away or choose another --output; see ./spillway prepare --help"));
     assertThat(namesIn(output), contains(RunLog.FILE));
   }
 

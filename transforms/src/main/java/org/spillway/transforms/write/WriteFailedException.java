@@ -16,7 +16,8 @@ public final class WriteFailedException extends IOException {
   private static final Pattern NO_ROOM =
       Pattern.compile("(?i)no space left|not enough space|quota|file too large");
 
-  WriteFailedException(String file, IOException cause) {
+  /** A failure to write a file. */
+  public WriteFailedException(String file, IOException cause) {
     super("cannot write " + file + ": " + reason(cause) + "; " + remedy(cause), cause);
   }
 
