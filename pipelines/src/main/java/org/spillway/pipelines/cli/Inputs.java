@@ -37,6 +37,9 @@ final class Inputs {
       }
       FileSystems.open(input).close();
     } catch (FileNotFoundException | NoSuchFileException e) {
+      if (new File(location).exists()) {
+        throw new UsageException("Not a file that can be read: " + location, e);
+      }
       throw new UsageException("There is no file " + location, e);
     } catch (IllegalArgumentException | IllegalStateException e) {
       throw new UsageException("Not a location that Beam knows: " + location, e);

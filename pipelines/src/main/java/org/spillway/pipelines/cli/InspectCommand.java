@@ -33,13 +33,13 @@ final class InspectCommand implements Callable<Integer> {
   @Option(
       names = "--maxEntryBytes",
       paramLabel = "N",
-      description = "As of prepare. Default: 137438953472.")
+      description = "Refuse an entry that inflates to more bytes. Default: 137438953472.")
   private long maxEntryBytes = ArchiveLimits.generous().maxEntryBytes();
 
   @Option(
       names = "--maxTotalBytes",
       paramLabel = "N",
-      description = "As of prepare. Default: 274877906944.")
+      description = "Refuse an archive that inflates to more in all. Default: 274877906944.")
   private long maxTotalBytes = ArchiveLimits.generous().maxTotalBytes();
 
   @Override

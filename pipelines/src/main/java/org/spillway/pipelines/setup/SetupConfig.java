@@ -115,10 +115,6 @@ public record SetupConfig(
     parameters.put("slateSize", String.valueOf(slateSize));
     parameters.put("ratingsShards", String.valueOf(ratingsShards));
     parameters.put("maxRejectedShare", String.valueOf(maxRejectedShare));
-    parameters.put("maxEntryBytes", String.valueOf(limits.maxEntryBytes()));
-    parameters.put("maxTotalBytes", String.valueOf(limits.maxTotalBytes()));
-    parameters.put("maxRatio", String.valueOf(limits.maxRatio()));
-    parameters.put("checksumMismatchAsWarning", String.valueOf(checksumMismatchAsWarning));
     return Collections.unmodifiableSortedMap(parameters);
   }
 

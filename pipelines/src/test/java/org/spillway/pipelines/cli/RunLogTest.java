@@ -64,13 +64,9 @@ class RunLogTest {
     assertThat(
         parameters,
         contains(
-            "checksumMismatchAsWarning = false",
             "likedThreshold = 4.0",
-            "maxEntryBytes = 137438953472",
-            "maxRatio = 200",
             "maxRejectedShare = 0.001",
             "maxSeedUsers = 3000",
-            "maxTotalBytes = 274877906944",
             "minUserRatings = 20",
             "ratingsShards = 1",
             "recentPoolSize = 50",

@@ -29,11 +29,8 @@ class SetupConfigTest {
                 Map.entry("recentPoolSize", "50"),
                 Map.entry("slateSize", "12"),
                 Map.entry("ratingsShards", "1"),
-                Map.entry("maxRejectedShare", "0.001"),
-                Map.entry("maxEntryBytes", "137438953472"),
-                Map.entry("maxTotalBytes", "274877906944"),
-                Map.entry("maxRatio", "200"),
-                Map.entry("checksumMismatchAsWarning", "false"))));
+                Map.entry("maxRejectedShare", "0.001"))));
+    assertThat(config().checksumMismatchAsWarning(), is(false));
     assertThat(config().limits(), is(ArchiveLimits.generous()));
     assertThat(config().partitions(), is(1));
     assertThat(config().overwrite(), is(false));
@@ -53,10 +50,6 @@ class SetupConfigTest {
     "ratingsShards, 10000, 10000",
     "maxRejectedShare, 0, 0.0",
     "maxRejectedShare, 1, 1.0",
-    "maxEntryBytes, 1, 1",
-    "maxTotalBytes, 9000000000000, 9000000000000",
-    "maxRatio, 1000, 1000",
-    "checksumMismatchAsWarning, true, true",
   })
   void aValueIsTaken(String option, String value, String parameter) {
     assertThat(config("--" + option + "=" + value).parameters().get(option), is(parameter));
@@ -93,6 +86,25 @@ class SetupConfigTest {
   }
 
   @Test
+  void theLimitsAreTaken() {
+    SetupConfig config =
+        config(
+            "--maxEntryBytes=1",
+            "--maxTotalBytes=9000000000000",
+            "--maxRatio=1000",
+            "--checksumMismatchAsWarning");
+
+    assertThat(
+        config.limits(),
+        is(
+            ArchiveLimits.generous()
+                .withMaxEntryBytes(1)
+                .withMaxTotalBytes(9_000_000_000_000L)
+                .withMaxRatio(1000)));
+    assertThat(config.checksumMismatchAsWarning(), is(true));
+  }
+
+  @Test
   void theCatalogHasALowerCapUnlessOneIsGiven() {
     assertThat(config().movieLimits().maxEntryBytes(), is(ReadMovies.MAX_ENTRY_BYTES));
     assertThat(config("--maxRatio=9").movieLimits().maxRatio(), is(9));
@@ -100,9 +112,17 @@ class SetupConfigTest {
   }
 
   @Test
-  void whereTheOutputGoesAndHowTheWorkIsSplitIsNoParameter() {
+  void whatHasNoSayInTheResultsIsNoParameter() {
     assertThat(
-        config("--partitions=9", "--overwrite=true").parameters(), is(config().parameters()));
+        config(
+                "--partitions=9",
+                "--overwrite=true",
+                "--maxEntryBytes=7",
+                "--maxTotalBytes=7",
+                "--maxRatio=7",
+                "--checksumMismatchAsWarning=true")
+            .parameters(),
+        is(config().parameters()));
   }
 
   private static SetupConfig config(String... args) {

@@ -88,7 +88,7 @@ final class Replacement {
     }
     deleteEmptyFolders(step -> step.staged() == null);
     List<ResourceId> rest = new ArrayList<>(Resources.list(staging.folder()));
-    rest.remove(staging.file(JOURNAL));
+    rest.removeIf(file -> JOURNAL.equals(file.getFilename()));
     changes.delete(rest);
     changes.delete(List.of(staging.file(JOURNAL)));
     staging.delete();
