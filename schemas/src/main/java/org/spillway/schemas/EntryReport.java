@@ -11,7 +11,8 @@ import java.util.TreeMap;
  * @param entry the entry's full name, such as {@code ml-32m/ratings.csv}
  * @param read the data rows: the header and empty lines at the end are none
  * @param accepted the rows that the pipeline takes
- * @param rejected the rows that it does not, each of which is a {@link RejectedRow}
+ * @param rejected the rows that it does not; each is a {@link RejectedRow}, up to the number that a
+ *     reader lists
  * @param figures further counts by name, such as {@code lines_ending_in_lf}, in the order of names
  */
 public record EntryReport(

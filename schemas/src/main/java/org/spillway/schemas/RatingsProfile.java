@@ -17,6 +17,11 @@ public final class RatingsProfile implements Serializable {
   private final DistinctIds users;
   private final DistinctIds movies;
 
+  /**
+   * The user whom {@link #users} was given last; in the file's order, mostly the next one's too.
+   */
+  private int lastUser = -1;
+
   /** The profile of no ratings. */
   public RatingsProfile() {
     this(new DistinctIds(), new DistinctIds());
@@ -29,13 +34,8 @@ public final class RatingsProfile implements Serializable {
 
   /** Counts every rating of a batch. */
   public void add(RatingBatch batch) {
-    int lastUser = -1;
     for (int i = 0; i < batch.userIds.length; i++) {
-      int user = batch.userIds[i];
-      if (user != lastUser) {
-        users.add(user);
-        lastUser = user;
-      }
+      addUser(batch.userIds[i]);
       movies.add(batch.movieIds[i]);
       rowsByHalfStars[batch.halfStars[i]]++;
       long time = Integer.toUnsignedLong(batch.seconds[i]);
@@ -51,12 +51,19 @@ public final class RatingsProfile implements Serializable {
    * @param timestamp seconds since 1970, UTC
    */
   public void add(int userId, int movieId, int halfStars, long timestamp) {
-    users.add(userId);
+    addUser(userId);
     movies.add(movieId);
     rowsByHalfStars[halfStars]++;
     firstTimestamp = Math.min(firstTimestamp, timestamp);
     lastTimestamp = Math.max(lastTimestamp, timestamp);
     rows++;
+  }
+
+  private void addUser(int userId) {
+    if (userId != lastUser) {
+      users.add(userId);
+      lastUser = userId;
+    }
   }
 
   /** Counts every rating that another profile has counted. */

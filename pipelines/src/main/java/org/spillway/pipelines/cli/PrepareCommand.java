@@ -140,7 +140,9 @@ final class PrepareCommand implements Callable<Integer> {
 
   private void run(SetupModule module, PipelineOptions options) throws IOException {
     Pipeline pipeline = Pipeline.create(options);
-    Guice.createInjector(Stage.PRODUCTION, module).getInstance(SetupPipeline.class).build(pipeline);
+    Guice.createInjector(Stage.PRODUCTION, module)
+        .getInstance(SetupPipeline.class)
+        .build(pipeline, runner::besideReads);
     HeadStart.of(pipeline);
     long startUp = System.nanoTime() - begunAt;
     PipelineResult result = pipeline.run();

@@ -1,6 +1,7 @@
 package org.spillway.pipelines.cli;
 
 import java.util.List;
+import org.apache.beam.sdk.values.PCollection;
 
 /** What a build of the command line with a certain runner adds to the user's arguments. */
 public interface RunnerDefaults {
@@ -12,4 +13,11 @@ public interface RunnerDefaults {
    * @param runner the runner that the user asked for by {@code --runner}, or empty if none
    */
   List<String> arguments(String runner);
+
+  /**
+   * Adds what the runner needs beside the steps that read; nothing unless overridden.
+   *
+   * @param archives the locations of the archives, which the reads were given before
+   */
+  default void besideReads(PCollection<String> archives) {}
 }

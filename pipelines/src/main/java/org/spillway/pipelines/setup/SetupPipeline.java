@@ -2,6 +2,7 @@ package org.spillway.pipelines.setup;
 
 import com.google.inject.Inject;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.Flatten;
@@ -127,12 +128,22 @@ public final class SetupPipeline {
 
   /** Adds the whole setup to a pipeline that has nothing of it yet. */
   public PCollection<Manifest> build(Pipeline pipeline) {
+    return build(pipeline, archive -> {});
+  }
+
+  /**
+   * Adds the whole setup to a pipeline that has nothing of it yet.
+   *
+   * @param besideReads adds further steps behind the archive's location, after those that read it
+   */
+  public PCollection<Manifest> build(Pipeline pipeline, Consumer<PCollection<String>> besideReads) {
     PCollection<String> archive = pipeline.apply("Archive", Create.of(config.input()));
     ReadResult<ArchiveEntry> entries = archive.apply("ReadEntries", reading.entries());
     ReadRatings.Result ratings = archive.apply("ReadRatings", reading.ratings());
     ReadResult<Catalog> movies = archive.apply("ReadMovies", reading.movies());
     ReadResult<Batch<Tag>> tags = archive.apply("ReadTags", reading.tags());
     ReadResult<Batch<Link>> links = archive.apply("ReadLinks", reading.links());
+    besideReads.accept(archive);
 
     PCollectionView<Catalog> catalog = movies.records().apply("Catalog", View.asSingleton());
     PCollection<UserHistory> histories =
@@ -140,6 +151,14 @@ public final class SetupPipeline {
             .records()
             .apply("SampleUsersByModulus", sampleUsers)
             .apply("AssembleHistories", assembleHistories);
+    // Before all others that take histories: it is the longest, and a runner may keep this order.
+    PCollection<OutputFile> ratingsSample =
+        histories.apply(
+            "WriteRatingsSample",
+            WriteRatingsSample.of(catalog)
+                .withStaging(staging)
+                .withLikedHalfStars(config.likedThreshold())
+                .withShards(config.ratingsShards()));
     PCollection<EnrichedHistory> enriched =
         histories.apply("EnrichWithCatalog", EnrichWithCatalog.of(catalog));
     PCollection<List<UserFeatures>> users =
@@ -183,13 +202,7 @@ public final class SetupPipeline {
             .and(links.rejected())
             .apply("Rejected", Flatten.pCollections());
     PCollection<OutputFile> files =
-        PCollectionList.of(
-                histories.apply(
-                    "WriteRatingsSample",
-                    WriteRatingsSample.of(catalog)
-                        .withStaging(staging)
-                        .withLikedHalfStars(config.likedThreshold())
-                        .withShards(config.ratingsShards())))
+        PCollectionList.of(ratingsSample)
             .and(items.apply("WriteItems", parquet(ItemsTable.of())))
             .and(users.apply("WriteUserFeatures", parquet(UserFeaturesTable.of())))
             .and(slates.apply("WriteSlateSeed", parquet(SlateSeedTable.of())))

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -80,19 +81,34 @@ public abstract class DrawFigures
             Map<String, SummaryTable> byName = new HashMap<>();
             context.element().forEach(table -> byName.put(table.name(), table));
             try {
-              for (Figure figure : SetupFigures.of(byName)) {
-                context.output(staged(figure.name() + ".png", PngImage.file(figure)));
-                context.output(
-                    staged(figure.name() + ".svg", SvgImage.file(figure).getBytes(UTF_8)));
+              // Drawing is the last long work of a run, so all cores share it.
+              List<Drawn> files =
+                  SetupFigures.of(byName).parallelStream().flatMap(Drawn::of).toList();
+              for (Drawn file : files) {
+                context.output(StagedFile.write(staging, file.name, file.content, 0, ""));
               }
             } catch (FiguresUnavailableException e) {
               LOG.warn(e.getMessage());
             }
           });
     }
+  }
 
-    private OutputFile staged(String name, byte[] content) throws IOException {
-      return StagedFile.write(staging, FOLDER + name, content, 0, "");
+  /** A figure's file, in memory. */
+  private static final class Drawn {
+    final String name;
+    final byte[] content;
+
+    private Drawn(String name, byte[] content) {
+      this.name = name;
+      this.content = content;
+    }
+
+    static Stream<Drawn> of(Figure figure) {
+      String path = FOLDER + figure.name();
+      return Stream.of(
+          new Drawn(path + ".png", PngImage.file(figure)),
+          new Drawn(path + ".svg", SvgImage.file(figure).getBytes(UTF_8)));
     }
   }
 }

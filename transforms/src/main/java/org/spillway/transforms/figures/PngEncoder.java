@@ -26,6 +26,7 @@ final class PngEncoder {
   /**
    * Encodes an image.
    *
+   * @param image of {@link BufferedImage#TYPE_INT_RGB}, whose raster has a colour as one number
    * @param dotsPerInch its resolution, for the pHYs chunk
    */
   static byte[] encode(BufferedImage image, int dotsPerInch) {
@@ -67,7 +68,7 @@ final class PngEncoder {
     ByteArrayOutputStream data = new ByteArrayOutputStream();
     try (DeflaterOutputStream deflated = new DeflaterOutputStream(data)) {
       for (int y = 0; y < image.getHeight(); y++) {
-        image.getRGB(0, y, width, 1, colours, 0, width);
+        image.getRaster().getDataElements(0, y, width, 1, colours);
         for (int x = 0; x < width; x++) {
           row[1 + 3 * x] = (byte) (colours[x] >> 16);
           row[2 + 3 * x] = (byte) (colours[x] >> 8);

@@ -1,7 +1,6 @@
 package org.spillway.transforms.read;
 
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -87,14 +86,14 @@ final class ArchiveFile implements Closeable {
   /**
    * Reads {@code length} bytes at {@code offset}, little-endian; the caller knows they are within
    * the file.
+   *
+   * @throws BadInputException if they are no longer
    */
   ByteBuffer read(long offset, int length) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
     channel.position(offset);
     while (bytes.hasRemaining()) {
-      if (channel.read(bytes) < 0) {
-        throw new EOFException(place + " was cut while it was read, at " + channel.position());
-      }
+      readNext(bytes);
     }
     return bytes.flip();
   }
@@ -104,11 +103,24 @@ final class ArchiveFile implements Closeable {
     channel.position(offset);
   }
 
-  /** Reads some of the bytes that follow, at least one; or returns -1 at the file's end. */
+  /**
+   * Reads some of the bytes that follow, at least one if there is room; the caller knows they are
+   * within the file.
+   *
+   * @throws BadInputException if they are no longer
+   */
   int readNext(ByteBuffer bytes) throws IOException {
     int count = 0;
     while (count == 0 && bytes.hasRemaining()) {
       count = channel.read(bytes);
+    }
+    if (count < 0) {
+      throw new BadInputException(
+          InputFault.NOT_A_ZIP,
+          place,
+          "the file was cut while it was read",
+          size + " bytes, as when it was opened",
+          "its end at " + channel.position());
     }
     return count;
   }

@@ -18,7 +18,6 @@ import java.util.Set;
 final class CentralDirectory {
   private static final int SIGNATURE = 0x02014b50;
   private static final int FIXED_BYTES = 46;
-  private static final int MAX_16 = 0xFFFF;
 
   private CentralDirectory() {}
 
@@ -99,12 +98,8 @@ final class CentralDirectory {
             directory.getInt(start + 24),
             directory.getInt(start + 20),
             directory.getInt(start + 42),
+            directory.getShort(start + 34),
             extra);
-    int disk = Short.toUnsignedInt(directory.getShort(start + 34));
-    if (disk != 0 && disk != MAX_16) {
-      throw new BadInputException(
-          InputFault.MULTI_DISK, place, "the archive is split", "disk 1", "disk " + (disk + 1));
-    }
     directory.position(start + recordBytes);
     return new DirectoryRecord(
         name,

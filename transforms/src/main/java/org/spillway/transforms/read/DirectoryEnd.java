@@ -29,15 +29,13 @@ record DirectoryEnd(long entries, long offset, long bytes) {
   /**
    * Finds and checks the end of the archive.
    *
-   * @throws BadInputException if there is none, or it contradicts itself or the file
+   * @throws BadInputException if there is none, or two of them could be meant, or it contradicts
+   *     itself or the file
    */
   static DirectoryEnd of(ArchiveFile file) throws IOException {
     int tailBytes = (int) Math.min(file.size(), END_BYTES + MAX_COMMENT);
     ByteBuffer tail = file.read(file.size() - tailBytes, tailBytes);
-    int at = tailBytes - END_BYTES;
-    while (at >= 0 && tail.getInt(at) != END_SIGNATURE) {
-      at--;
-    }
+    int at = find(file, tail);
     if (at < 0) {
       throw new BadInputException(
           InputFault.NOT_A_ZIP,
@@ -60,6 +58,38 @@ record DirectoryEnd(long entries, long offset, long bytes) {
     return read(file, end, file.size() - end.limit());
   }
 
+  /**
+   * Where the end record begins: the one whose comment ends with the file, since a comment may hold
+   * the signature; failing that the last one, or -1.
+   */
+  private static int find(ArchiveFile file, ByteBuffer tail) {
+    int last = -1;
+    int fitting = -1;
+    for (int at = tail.limit() - END_BYTES; at >= 0; at--) {
+      if (tail.getInt(at) != END_SIGNATURE) {
+        continue;
+      }
+      last = Math.max(last, at);
+      int comment = Short.toUnsignedInt(tail.getShort(at + END_BYTES - 2));
+      if (at + END_BYTES + comment != tail.limit()) {
+        continue;
+      }
+      if (fitting >= 0) {
+        throw new BadInputException(
+            InputFault.STRAY_BYTES,
+            file.place(),
+            "the zip ends in two ways, one within the comment of the other",
+            "one end record whose comment ends with the file",
+            "two, at offsets "
+                + (file.size() - tail.limit() + at)
+                + " and "
+                + (file.size() - tail.limit() + fitting));
+      }
+      fitting = at;
+    }
+    return fitting >= 0 ? fitting : last;
+  }
+
   private static DirectoryEnd read(ArchiveFile file, ByteBuffer end, long endOffset)
       throws IOException {
     int disk = Short.toUnsignedInt(end.getShort(4));
@@ -72,6 +102,9 @@ record DirectoryEnd(long entries, long offset, long bytes) {
     ByteBuffer locator = locatorOffset < 0 ? null : file.read(locatorOffset, LOCATOR_BYTES);
     if (locator != null && locator.getInt(0) == LOCATOR_SIGNATURE) {
       DirectoryEnd end64 = readZip64(file, locator, locatorOffset);
+      checkSame(file, "as its disk", disk, 0, MAX_16);
+      checkSame(file, "as the directory's disk", directoryDisk, 0, MAX_16);
+      checkSame(file, "entries on this disk", entriesHere, end64.entries, MAX_16);
       checkSame(file, "entries", entries, end64.entries, MAX_16);
       checkSame(file, "bytes of directory", bytes, end64.bytes, MAX_32);
       checkSame(file, "as the directory's offset", offset, end64.offset, MAX_32);
@@ -89,7 +122,7 @@ record DirectoryEnd(long entries, long offset, long bytes) {
     int disk = locator.getInt(4);
     int disks = locator.getInt(16);
     long offset = locator.getLong(8);
-    if (disk != 0 || disks > 1) {
+    if (disk != 0 || Integer.compareUnsigned(disks, 1) > 0) {
       throw multiDisk(file, Integer.toUnsignedString(disks) + " disks");
     }
     if (offset < 0 || offset != locatorOffset - END64_BYTES) {

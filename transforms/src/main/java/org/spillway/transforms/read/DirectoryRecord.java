@@ -35,6 +35,11 @@ record DirectoryRecord(
     return (flags & (ENCRYPTED | STRONGLY_ENCRYPTED | MASKED)) != 0;
   }
 
+  /** Whether its local header is blanked, so that there is nothing to compare. */
+  boolean isMasked() {
+    return (flags & MASKED) != 0;
+  }
+
   /** Whether its sizes and CRC follow its data, and need not be in its local header. */
   boolean hasDescriptor() {
     return (flags & HAS_DESCRIPTOR) != 0;

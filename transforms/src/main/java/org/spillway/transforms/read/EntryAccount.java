@@ -8,18 +8,23 @@ import org.spillway.schemas.EntryReport;
 import org.spillway.schemas.RejectedRow;
 
 /**
- * Keeps the account of an entry while it is read: each data row is accepted or rejected. Once so
- * many are rejected that the entry must fail, no more of them are handed on, so that memory stays
- * flat however bad the entry is.
+ * Keeps the account of an entry while it is read: each data row is accepted or rejected. Of the
+ * rejected rows the first {@value #MAX_LISTED} are handed on, so that memory stays flat however bad
+ * the entry is; those after them are counted, by reason and as {@link
+ * EntryFigures#UNLISTED_REJECTED_ROWS}, and the last that is handed on says so.
  */
 final class EntryAccount {
+
+  /** Three times what an entry of ml-32m's size may have at the default share. */
+  static final int MAX_LISTED = 100_000;
+
   private final Place place;
   private final String archiveName;
   private final double maxRejectedShare;
-  private final long mostRejectedOfAnEntryThatPasses;
   private final ReadProgress progress;
   private final Consumer<RejectedRow> rejectedRows;
   private final Map<String, Long> figures = new TreeMap<>();
+  private long read;
   private long accepted;
   private long rejected;
   private long millisecondRows;
@@ -29,7 +34,6 @@ final class EntryAccount {
    * Opens the account of an entry.
    *
    * @param entryBytes its size once inflated
-   * @param leastRowBytes what an accepted row takes at the least
    * @param rejectedRows takes the rejected rows, in the order of the file
    */
   EntryAccount(
@@ -37,18 +41,12 @@ final class EntryAccount {
       String archiveName,
       double maxRejectedShare,
       long entryBytes,
-      int leastRowBytes,
       Consumer<RejectedRow> rejectedRows) {
     this.place = place;
     progress = ReadProgress.begin(place, entryBytes);
     this.archiveName = archiveName;
     this.maxRejectedShare = maxRejectedShare;
     this.rejectedRows = rejectedRows;
-    double mostAccepted = (double) entryBytes / leastRowBytes + 1;
-    mostRejectedOfAnEntryThatPasses =
-        maxRejectedShare == 1
-            ? Long.MAX_VALUE
-            : (long) (maxRejectedShare * mostAccepted / (1 - maxRejectedShare)) + 1;
   }
 
   Place place() {
@@ -60,13 +58,18 @@ final class EntryAccount {
     return progress;
   }
 
+  /** Counts the rows that a parser has gone past, each of which it has accepted or rejected. */
+  void read(long rows) {
+    read += rows;
+  }
+
   /** Counts accepted rows. */
   void accept(long rows) {
     accepted += rows;
   }
 
   /**
-   * Counts and hands on a rejected row.
+   * Counts a rejected row, and hands it on if it is one of the first.
    *
    * @param column the name of the column at fault; empty for the row as a whole
    * @param reason what was expected and what was found
@@ -79,10 +82,18 @@ final class EntryAccount {
     if (firstRejection == null) {
       firstRejection = "line " + line + (column.isEmpty() ? "" : " " + column) + ": " + reason;
     }
-    if (rejected <= mostRejectedOfAnEntryThatPasses) {
-      rejectedRows.accept(
-          new RejectedRow(archiveName, String.valueOf(place.entry()), line, column, reason, text));
+    if (rejected < MAX_LISTED) {
+      handOn(line, column, reason, text);
+    } else if (rejected == MAX_LISTED) {
+      handOn(line, column, reason + "; rejected rows after this one are not listed", text);
+    } else {
+      add(EntryFigures.UNLISTED_REJECTED_ROWS, 1);
     }
+  }
+
+  private void handOn(long line, String column, String reason, String text) {
+    rejectedRows.accept(
+        new RejectedRow(archiveName, String.valueOf(place.entry()), line, column, reason, text));
   }
 
   /** Adds to a figure, which is 0 before. */
@@ -95,9 +106,17 @@ final class EntryAccount {
    *
    * @throws BadInputException if the timestamps look like milliseconds or too many rows were
    *     rejected
+   * @throws IllegalStateException if the parser has gone past other rows than it has accepted and
+   *     rejected
    */
   EntryReport close() {
-    long read = accepted + rejected;
+    if (read != accepted + rejected) {
+      throw new IllegalStateException(
+          place
+              + ": rows read must be rows accepted + rejected, but "
+              + (read + " != " + accepted + " + " + rejected)
+              + "; nothing is wrong with the file: please report this");
+    }
     if (millisecondRows > read / 2) {
       throw new BadInputException(
           InputFault.MILLISECONDS,

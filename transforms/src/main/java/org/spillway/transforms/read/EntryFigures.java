@@ -2,7 +2,7 @@ package org.spillway.transforms.read;
 
 /**
  * The names of the figures in the reports of {@link ReadZipCsv}'s transforms. A figure of 0 is
- * present, except for those with {@link #REJECTED_PREFIX}.
+ * present, except for {@link #UNLISTED_REJECTED_ROWS} and those with {@link #REJECTED_PREFIX}.
  */
 public final class EntryFigures {
 
@@ -14,6 +14,12 @@ public final class EntryFigures {
 
   /** Lines, the header among them, that end in LF alone; a quoted line break does not count. */
   public static final String LINES_ENDING_IN_LF = "lines_ending_in_lf";
+
+  /**
+   * Movies, tags, links: line breaks in quoted cells, so lines that are no row of their own. In
+   * MovieLens there are none; a quote that strays can make some.
+   */
+  public static final String QUOTED_LINE_BREAKS = "quoted_line_breaks";
 
   /** Columns of the header that are not read. */
   public static final String EXTRA_COLUMNS = "extra_columns";
@@ -34,6 +40,12 @@ public final class EntryFigures {
 
   /** 1 if {@code checksums.txt} names the entry and its MD5 is another. */
   public static final String MD5_MISMATCHES = "md5_mismatches";
+
+  /**
+   * Rejected rows that are not handed on one by one, since 100,000 were before them; all of them
+   * are counted by reason.
+   */
+  public static final String UNLISTED_REJECTED_ROWS = "unlisted_rejected_rows";
 
   /** What the figures begin with that count rejected rows by reason. */
   public static final String REJECTED_PREFIX = "rejected_";

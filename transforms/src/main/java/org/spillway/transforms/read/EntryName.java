@@ -3,9 +3,13 @@ package org.spillway.transforms.read;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
-/** Decodes entries' names and refuses those that could mean another file than they seem to. */
+/**
+ * Decodes entries' names and refuses those that could mean another file than they seem to, or that
+ * would do something to a terminal or a log that shows them.
+ */
 final class EntryName {
   private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
 
@@ -22,8 +26,10 @@ final class EntryName {
       throw unsafe(archive, "a name", "an empty one");
     }
     Place place = archive.entry(name);
-    if (name.indexOf('\0') >= 0) {
-      throw unsafe(place, "no NUL in it", "one");
+    OptionalInt control = name.codePoints().filter(EntryName::isUnsafe).findFirst();
+    if (control.isPresent()) {
+      throw unsafe(
+          place, "no control characters in it", String.format("U+%04X", control.getAsInt()));
     }
     if (name.indexOf('\\') >= 0) {
       throw unsafe(place, "folders separated by /", "a backslash");
@@ -37,6 +43,15 @@ final class EntryName {
       }
     }
     return name;
+  }
+
+  /** Whether it controls a terminal, ends a line, or reorders the text around it. */
+  private static boolean isUnsafe(int c) {
+    return Character.isISOControl(c)
+        || c == '\u2028'
+        || c == '\u2029'
+        || (c >= '\u202A' && c <= '\u202E')
+        || (c >= '\u2066' && c <= '\u2069');
   }
 
   private static BadInputException unsafe(Place place, String expected, String found) {

@@ -20,7 +20,6 @@ final class EntryRead {
    * inflated and verified by another thread.
    *
    * @param csv the file's name, such as {@code ratings.csv}
-   * @param leastRowBytes what a row that is accepted takes at the least
    * @return the account of the entry, all of which has been verified
    * @throws BadInputException if anything is wrong with the archive, the entry or its rows as a
    *     whole
@@ -29,7 +28,6 @@ final class EntryRead {
       String location,
       String csv,
       ReadSettings settings,
-      int leastRowBytes,
       Consumer<RejectedRow> rejectedRows,
       Parser parser)
       throws IOException {
@@ -44,15 +42,12 @@ final class EntryRead {
               : new Md5Check(place, expected, settings.checksumMismatchIsFault());
       EntryAccount account =
           new EntryAccount(
-              place,
-              archive.fileName(),
-              settings.maxRejectedShare(),
-              record.bytes(),
-              leastRowBytes,
-              rejectedRows);
+              place, archive.fileName(), settings.maxRejectedShare(), record.bytes(), rejectedRows);
       try (EntryStream stream = archive.open(record);
           ReadAhead in = ReadAhead.of(stream, md5)) {
         parser.parse(new MeteredChunks(in, account.progress()), account, record.bytes());
+      } finally {
+        account.progress().over();
       }
       account.add(EntryFigures.MD5_MATCHES, md5 != null && md5.matches() ? 1 : 0);
       account.add(EntryFigures.MD5_MISMATCHES, md5 != null && !md5.matches() ? 1 : 0);

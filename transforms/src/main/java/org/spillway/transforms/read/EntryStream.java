@@ -121,9 +121,6 @@ final class EntryStream extends InputStream {
 
   private int readCompressed(byte[] bytes, int offset, int length) throws IOException {
     int n = file.readNext(ByteBuffer.wrap(bytes, offset, (int) Math.min(length, compressedLeft)));
-    if (n < 0) {
-      throw damaged(compressedLeft + " more compressed bytes", "the file's end");
-    }
     compressedLeft -= n;
     return n;
   }

@@ -7,6 +7,9 @@ import java.util.Set;
 
 /** Where in a row the columns are that a reader wants. */
 final class Header {
+  /** In so many bytes UTF-16 shows. */
+  private static final int UTF_16_SAMPLE = 32;
+
   private final List<String> columns;
   private final int[] places;
   private final int cells;
@@ -62,6 +65,7 @@ final class Header {
     if (start == end) {
       throw noData(place, "a header", "an empty line");
     }
+    checkForm(place, wanted, bytes, start, end);
     try {
       CsvCells cells = new CsvCells();
       cells.split(bytes, start, end);
@@ -71,12 +75,50 @@ final class Header {
     }
   }
 
+  /** Throws if the line is none of UTF-8, or has lines in it that end in CR alone. */
+  private static void checkForm(
+      Place place, List<String> wanted, byte[] bytes, int start, int end) {
+    if (looksLikeUtf16(bytes, start, end)) {
+      throw unreadable(place, wanted, "what looks like UTF-16: save the file as UTF-8");
+    }
+    for (int i = start; i < end && bytes[i] != '"'; i++) {
+      if (bytes[i] == '\r') {
+        throw unreadable(
+            place, wanted, "a line that ends in CR alone: save the file with LF or CRLF");
+      }
+    }
+  }
+
+  /** Whether there is a byte order mark of UTF-16, or every other byte is NUL to begin with. */
+  private static boolean looksLikeUtf16(byte[] bytes, int start, int end) {
+    if (end - start < 2) {
+      return false;
+    }
+    int first = bytes[start] & 0xFF;
+    int second = bytes[start + 1] & 0xFF;
+    boolean hasMark = (first == 0xFF && second == 0xFE) || (first == 0xFE && second == 0xFF);
+    boolean hasEvenNuls = true;
+    boolean hasOddNuls = true;
+    for (int i = start; i < Math.min(end, start + UTF_16_SAMPLE); i++) {
+      hasEvenNuls &= (i - start) % 2 != 0 || bytes[i] == 0;
+      hasOddNuls &= (i - start) % 2 == 0 || bytes[i] == 0;
+    }
+    return hasMark || hasEvenNuls || hasOddNuls;
+  }
+
   static BadInputException noData(Place place, String expected, String found) {
     return new BadInputException(InputFault.NO_DATA, place, "no data", expected, found);
   }
 
-  static BadInputException tooLong(Place place, List<String> wanted) {
+  /** What a line of over {@link CsvRecords#MAX_BYTES}, of which these are the first, is. */
+  static BadInputException tooLong(
+      Place place, List<String> wanted, byte[] bytes, int start, int end) {
+    checkForm(place, wanted, bytes, start, end);
     return unreadable(place, wanted, "a line of over " + CsvRecords.MAX_BYTES + " bytes");
+  }
+
+  static BadInputException unclosed(Place place, List<String> wanted) {
+    return unreadable(place, wanted, "a quote that does not close on the same line");
   }
 
   private static BadInputException unreadable(Place place, List<String> wanted, String found) {

@@ -17,10 +17,13 @@ final class LocalHeader {
    *
    * @param limit the offset at which the central directory begins
    * @return the offset of the entry's data
-   * @throws BadInputException if there is no header, or it contradicts the record
+   * @throws BadInputException if there is no header, or it is encrypted or contradicts the record
    */
   static long check(ArchiveFile file, DirectoryRecord record, long limit) throws IOException {
     Place place = file.place().entry(record.name());
+    if (record.isMasked()) {
+      throw ZipArchive.encrypted(place);
+    }
     long offset = record.localOffset();
     if (offset > limit - FIXED_BYTES) {
       throw disagree(place, "a local header before the central directory", "offset " + offset);
@@ -50,7 +53,9 @@ final class LocalHeader {
 
   private static void checkSizes(
       Place place, DirectoryRecord record, ByteBuffer header, ByteBuffer extra) {
-    Zip64Sizes sizes = Zip64Sizes.ofLocalHeader(place, header.getInt(22), header.getInt(18), extra);
+    Zip64Sizes sizes =
+        Zip64Sizes.ofLocalHeader(
+            place, header.getInt(22), header.getInt(18), record.localOffset(), extra);
     long crc32 = Integer.toUnsignedLong(header.getInt(14));
     checkUnlessLeftOut(record, "uncompressed size", place, record.bytes(), sizes.bytes());
     checkUnlessLeftOut(

@@ -1,15 +1,15 @@
 package org.spillway.transforms.read;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.spillway.transforms.digest.Digests;
 
 /** Compares an entry's MD5 with that of {@code checksums.txt}, while the entry passes. */
 final class Md5Check {
   private final Place place;
   private final String expected;
   private final boolean mismatchIsFault;
-  private final MessageDigest digest = newDigest();
+  private final MessageDigest digest = Digests.md5();
   private boolean matches;
 
   /**
@@ -46,13 +46,5 @@ final class Md5Check {
   /** Whether the MD5 is the expected one, once finished. */
   boolean matches() {
     return matches;
-  }
-
-  private static MessageDigest newDigest() {
-    try {
-      return MessageDigest.getInstance("MD5");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has MD5", e);
-    }
   }
 }

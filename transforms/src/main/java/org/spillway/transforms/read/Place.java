@@ -4,7 +4,9 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where in the input something is: {@code <archive>[!<entry>[:line[:column]]]}.
+ * Where in the input something is: {@code <archive>[!<entry>[:line[:column]]]}. As text it is on
+ * one line, and the names of the entry and the column, which are a stranger's, lose their middle if
+ * they are long.
  *
  * @param archive the archive's location, as it was given
  * @param entry the entry's full name, or null for the archive as a whole
@@ -32,7 +34,7 @@ record Place(String archive, @Nullable String entry, long line, @Nullable String
 
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(Excerpt.of(archive));
+    StringBuilder text = new StringBuilder(Excerpt.whole(archive));
     if (entry != null) {
       text.append('!').append(Excerpt.of(entry));
     }

@@ -62,6 +62,7 @@ final class RatingsParser {
           account.place(), "rows of ratings", header == null ? "an empty file" : "only a header");
     }
     rows.finish(account);
+    account.read(row);
     account.add(EntryFigures.LINES_ENDING_IN_CRLF, lineEndsInCrlf);
     account.add(EntryFigures.LINES_ENDING_IN_LF, lineEnds - lineEndsInCrlf);
   }
@@ -221,7 +222,7 @@ final class RatingsParser {
 
   private void rejectTooLong(byte[] bytes, int start, int end) {
     if (header == null) {
-      throw Header.tooLong(account.place(), RatingLine.COLUMNS);
+      throw Header.tooLong(account.place(), RatingLine.COLUMNS, bytes, start, end);
     }
     rejectEmptyLines();
     account.reject(

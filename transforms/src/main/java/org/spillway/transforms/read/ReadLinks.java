@@ -76,9 +76,6 @@ public abstract class ReadLinks extends PTransform<PCollection<String>, ReadResu
   static final class ReadLinksFn extends DoFn<String, Batch<Link>> {
     private static final List<String> COLUMNS = List.of("movieId", "imdbId", "tmdbId");
 
-    /** {@code 1,,} and a line feed. */
-    private static final int LEAST_ROW_BYTES = 4;
-
     private final ReadSettings settings;
     private final MissingValues missingValues;
 
@@ -98,11 +95,10 @@ public abstract class ReadLinks extends PTransform<PCollection<String>, ReadResu
                     archive,
                     "links.csv",
                     settings,
-                    LEAST_ROW_BYTES,
                     out.get(ReadResult.REJECTED)::output,
                     (in, account, entryBytes) ->
                         new TextRows(
-                                COLUMNS, (row, cells) -> batches.add(row, link(cells)), account)
+                                COLUMNS, (row, cells) -> batches.add(row, link(cells), 0), account)
                             .read(in));
             batches.finish();
             out.get(ReadResult.REPORTS).output(report);

@@ -17,8 +17,9 @@ import org.spillway.transforms.metrics.StepTime;
  * and genres that are missing are null (setup spec, sections 1 and 2).
  *
  * <p>A row is rejected if it is not RFC 4180 or not UTF-8, has a NUL, over 1 MiB or another number
- * of cells than the header; if its id is not 1 to 2,147,483,647 in plain digits; or if an earlier
- * row has that id. A quote that never closes fails the read.
+ * of cells than the header; if its id is not 1 to 2,147,483,647 in plain digits; if an earlier row
+ * has that id; if its title or its genres have over 4,096 bytes; or if it has over 100 genres, or
+ * all movies together over 10,000,000. A quote that never closes fails the read.
  *
  * <p>The catalog is held in memory, so the entry's limit is {@value #MAX_ENTRY_BYTES} bytes unless
  * it is set. See {@link ReadZipCsv} for what all reads have in common.
@@ -95,7 +96,6 @@ public abstract class ReadMovies extends PTransform<PCollection<String>, ReadRes
                     archive,
                     "movies.csv",
                     settings,
-                    MovieRows.LEAST_ROW_BYTES,
                     out.get(ReadResult.REJECTED)::output,
                     (in, account, entryBytes) ->
                         new TextRows(MovieRows.COLUMNS, movies::accept, account).read(in));

@@ -18,6 +18,7 @@ public final class ReadProgress {
   private volatile long bytes;
   private volatile long rows;
   private volatile boolean isDone;
+  private volatile boolean isOver;
 
   private ReadProgress(String entry, long totalBytes) {
     this.entry = entry;
@@ -34,6 +35,11 @@ public final class ReadProgress {
   /** The entries whose reading has begun in this process, by archive and name. */
   public static List<ReadProgress> all() {
     return List.copyOf(BY_ENTRY.values());
+  }
+
+  /** Whether an entry is being read in this process at the moment. */
+  public static boolean isAnyUnderWay() {
+    return BY_ENTRY.values().stream().anyMatch(progress -> !progress.isOver);
   }
 
   /** Forgets all reads, as before a run. */
@@ -81,5 +87,10 @@ public final class ReadProgress {
 
   void done() {
     isDone = true;
+  }
+
+  /** The read has ended, be it well or not. */
+  void over() {
+    isOver = true;
   }
 }

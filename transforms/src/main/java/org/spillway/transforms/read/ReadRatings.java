@@ -125,7 +125,6 @@ public abstract class ReadRatings extends PTransform<PCollection<String>, ReadRa
                     archive,
                     "ratings.csv",
                     settings,
-                    RatingsParser.LEAST_ROW_BYTES,
                     out.get(ReadResult.REJECTED)::output,
                     (in, account, entryBytes) -> {
                       long mostRows = entryBytes / RatingsParser.LEAST_ROW_BYTES + 1;

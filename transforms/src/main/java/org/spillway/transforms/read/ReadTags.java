@@ -21,12 +21,26 @@ import org.spillway.transforms.metrics.StepTime;
  *
  * <p>A row is rejected if it is not RFC 4180 or not UTF-8, has a NUL, over 1 MiB or another number
  * of cells than the header; if an id is not 1 to 2,147,483,647 in plain digits; or if its timestamp
- * is not whole seconds from 1970 to 2100. A quote that never closes fails the read.
+ * is not whole seconds from 1970 to 2100; or if the tag has over {@value #MAX_TAG_BYTES} bytes. A
+ * quote that never closes fails the read.
+ *
+ * <p>So that what holds the tags knows a limit, a row is also rejected if with it the emitted tags
+ * were over 32 MiB and over {@value #MAX_MEAN_BYTES} bytes in the mean.
  *
  * <p>See {@link ReadZipCsv} for what all reads have in common.
  */
 @AutoValue
 public abstract class ReadTags extends PTransform<PCollection<String>, ReadResult<Batch<Tag>>> {
+
+  /** The longest tag that is read, in bytes of UTF-8. */
+  public static final int MAX_TAG_BYTES = 4096;
+
+  /** The mean size of tags that are emitted, once they are many; MovieLens' is about twelve. */
+  static final int MAX_MEAN_BYTES = 200;
+
+  /** Once tags of so many bytes in all are emitted, their mean is looked at. */
+  static final int MEAN_FROM_BYTES = 32 << 20;
+
   static final TupleTag<Batch<Tag>> BATCHES = new TupleTag<>("tags") {};
 
   abstract ReadSettings settings();
@@ -89,9 +103,10 @@ public abstract class ReadTags extends PTransform<PCollection<String>, ReadResul
 
   static final class ReadTagsFn extends DoFn<String, Batch<Tag>> {
     private static final List<String> COLUMNS = List.of("userId", "movieId", "tag", "timestamp");
-
-    /** {@code 1,1,,0} and a line feed. */
-    private static final int LEAST_ROW_BYTES = 7;
+    private static final int USER_ID = 0;
+    private static final int MOVIE_ID = 1;
+    private static final int TAG = 2;
+    private static final int TIMESTAMP = 3;
 
     private final ReadSettings settings;
     private final MissingValues missingValues;
@@ -114,7 +129,6 @@ public abstract class ReadTags extends PTransform<PCollection<String>, ReadResul
                     archive,
                     "tags.csv",
                     settings,
-                    LEAST_ROW_BYTES,
                     out.get(ReadResult.REJECTED)::output,
                     (in, account, entryBytes) ->
                         new TextRows(COLUMNS, (row, cells) -> read(row, cells, batches), account)
@@ -127,12 +141,26 @@ public abstract class ReadTags extends PTransform<PCollection<String>, ReadResul
     /** Checks a row whether it is wanted or not; what nobody wants needs no text. */
     private void read(long row, RowCells cells, RowBatches<Tag> batches)
         throws RowRejectedException {
-      int userId = cells.id(0);
-      int movieId = cells.id(1);
-      long timestamp = cells.timestamp(3);
+      int userId = cells.id(USER_ID);
+      int movieId = cells.id(MOVIE_ID);
+      long timestamp = cells.timestamp(TIMESTAMP);
+      cells.checkLength(TAG, MAX_TAG_BYTES);
       if (batches.wants(row)) {
-        String tag = missingValues.nullIfMissing(cells.text(2));
-        batches.add(row, new Tag(userId, movieId, tag, timestamp));
+        int bytes = cells.length(TAG);
+        checkMean(row, cells, batches.bytes() + bytes);
+        String tag = missingValues.nullIfMissing(cells.text(TAG));
+        batches.add(row, new Tag(userId, movieId, tag, timestamp), bytes);
+      }
+    }
+
+    /** What follows holds all tags that it is handed, so their sum must have a limit too. */
+    private static void checkMean(long row, RowCells cells, long bytes)
+        throws RowRejectedException {
+      if (bytes > MEAN_FROM_BYTES && bytes > MAX_MEAN_BYTES * (row + 1)) {
+        throw cells.invalid(
+            RowFault.TEXT_TOO_LONG,
+            TAG,
+            "tags of at most " + MAX_MEAN_BYTES + " bytes in the mean of the rows so far");
       }
     }
   }

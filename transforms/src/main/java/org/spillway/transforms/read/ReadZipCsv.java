@@ -23,8 +23,9 @@ package org.spillway.transforms.read;
  * strangers are ignored; {@link #entries()} counts them.
  *
  * <p><b>Rejected rows.</b> A row that is not what it must be is handed to {@link
- * ReadResult#rejected()} with its line, column, reason and text, and counted; nothing is dropped.
- * If they are more than a share of an entry (0.001, unless told otherwise), the read fails.
+ * ReadResult#rejected()} with its line, column, reason and text, and counted. If they are more than
+ * a share of an entry (0.001, unless told otherwise), the read fails; if they are not, but more
+ * than 100,000, those after them are only counted, by reason, and the last one handed on says so.
  *
  * <p><b>Errors.</b> An archive or entry that cannot be trusted as a whole (damaged, contradicting
  * itself, too large, without the columns) fails the read with a {@link BadInputException}: see

@@ -5,12 +5,19 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.spillway.schemas.Batch;
 
-/** Puts the first rows of a text entry into batches. */
+/**
+ * Puts the first rows of a text entry into batches, of at most {@value #MAX_BATCH_BYTES} bytes of
+ * text unless a single row has more.
+ */
 final class RowBatches<T> {
+  private static final int MAX_BATCH_BYTES = 4 << 20;
+
   private final long maxRows;
   private final Consumer<Batch<T>> batches;
   private final List<T> rows = new ArrayList<>();
   private long position;
+  private long batchBytes;
+  private long allBytes;
 
   /**
    * Begins with no rows.
@@ -27,15 +34,27 @@ final class RowBatches<T> {
     return row < maxRows;
   }
 
-  /** Adds a row that is wanted. */
-  void add(long row, T value) {
+  /** The bytes of text of all rows that were added. */
+  long bytes() {
+    return allBytes;
+  }
+
+  /**
+   * Adds a row that is wanted.
+   *
+   * @param row its number among the data rows
+   * @param bytes of the row's text
+   */
+  void add(long row, T value, int bytes) {
+    if (rows.size() == Batch.MAX_ROWS || batchBytes + bytes > MAX_BATCH_BYTES) {
+      finish();
+    }
     if (rows.isEmpty()) {
       position = row;
     }
     rows.add(value);
-    if (rows.size() == Batch.MAX_ROWS) {
-      finish();
-    }
+    batchBytes += bytes;
+    allBytes += bytes;
   }
 
   /** Hands on the last batch, if it has rows. */
@@ -43,6 +62,7 @@ final class RowBatches<T> {
     if (!rows.isEmpty()) {
       batches.accept(new Batch<>(position, rows));
       rows.clear();
+      batchBytes = 0;
     }
   }
 }

@@ -35,11 +35,28 @@ final class RowCells {
     return cells.text(header.place(column));
   }
 
+  /** The number of bytes of a cell, without the quotes around it. */
+  int length(int column) {
+    int cell = header.place(column);
+    return cells.end(cell) - cells.start(cell);
+  }
+
+  /** Throws if a cell has more bytes than any honest text of its kind. */
+  void checkLength(int column, int maxBytes) throws RowRejectedException {
+    if (length(column) > maxBytes) {
+      throw new RowRejectedException(
+          RowFault.TEXT_TOO_LONG,
+          header.name(column),
+          "expected at most " + maxBytes + " bytes, found " + length(column));
+    }
+  }
+
   int id(int column) throws RowRejectedException {
     int cell = header.place(column);
     int id = Digits.id(cells.bytes(), cells.start(cell), cells.end(cell));
     if (id < 0) {
-      throw invalid(RowFault.INVALID_ID, column, "a whole number from 1 to " + Integer.MAX_VALUE);
+      throw invalidNumber(
+          RowFault.INVALID_ID, column, "a whole number from 1 to " + Integer.MAX_VALUE);
     }
     return id;
   }
@@ -56,7 +73,7 @@ final class RowCells {
     int cell = header.place(column);
     long seconds = Digits.number(cells.bytes(), cells.start(cell), cells.end(cell));
     if (seconds < 0 || seconds > Timestamps.MAX) {
-      throw invalid(
+      throw invalidNumber(
           seconds > 0 && seconds <= MAX_MILLISECONDS
               ? RowFault.TIMESTAMP_IN_MILLISECONDS
               : RowFault.INVALID_TIMESTAMP,
@@ -64,6 +81,11 @@ final class RowCells {
           "whole seconds from 0 to " + Timestamps.MAX);
     }
     return seconds;
+  }
+
+  /** What is wrong with a number; one that goes on over lines has quotes that stray. */
+  private RowRejectedException invalidNumber(RowFault fault, int column, String expected) {
+    return invalid(text(column).indexOf('\n') < 0 ? fault : RowFault.QUOTING, column, expected);
   }
 
   RowRejectedException invalid(RowFault fault, int column, String expected) {

@@ -6,6 +6,11 @@ import java.util.List;
 /**
  * Reads an entry of quoted text (movies, tags, links) row by row. Each row is taken or rejected;
  * empty lines at the end are no rows.
+ *
+ * <p>Of a row with quoted line breaks that is not what RFC 4180 and the header ask for, or too
+ * long, only the first line is rejected: its quote may stray, and then the lines after it are rows.
+ * They are read anew, each rejected by itself if it is none. A row that only has a value that is
+ * wrong is rejected as a whole: what is quoted in it is not taken for rows.
  */
 final class TextRows {
 
@@ -49,6 +54,7 @@ final class TextRows {
       }
     }
     records.report();
+    account.read(row);
   }
 
   private Header readHeader(CsvRecords records) throws IOException {
@@ -56,7 +62,11 @@ final class TextRows {
       throw Header.noData(account.place(), "a header", "an empty file");
     }
     if (records.isTooLong()) {
-      throw Header.tooLong(account.place(), columns);
+      throw Header.tooLong(
+          account.place(), columns, records.bytes(), records.start(), records.end());
+    }
+    if (records.lastLine() > records.line()) {
+      throw Header.unclosed(account.place(), columns);
     }
     return Header.read(account.place(), columns, records.bytes(), records.start(), records.end());
   }
@@ -68,11 +78,14 @@ final class TextRows {
       consumer.accept(row, cells);
       account.accept(1);
     } catch (RowRejectedException e) {
+      if (e.fault().isOfExtent()) {
+        records.cutToFirstLine();
+      }
       account.reject(
           e.fault(),
           records.line(),
           e.column(),
-          e.getMessage(),
+          e.fault().isOfExtent() ? e.getMessage() + extent(records) : e.getMessage(),
           Excerpt.row(records.bytes(), records.start(), records.end()));
     }
     row++;
@@ -87,10 +100,24 @@ final class TextRows {
       throw new RowRejectedException(
           RowFault.QUOTING, "", "expected quotes around the whole cell, found one within it");
     }
+    if (records.hasTextBehindQuote()) {
+      throw new RowRejectedException(
+          RowFault.QUOTING,
+          "",
+          "expected a comma or a line end behind a closing quote, found text");
+    }
     if (records.hasStrayReturn()) {
       throw new RowRejectedException(
           RowFault.QUOTING, "", "expected quotes around a carriage return, found none");
     }
+  }
+
+  private static String extent(CsvRecords records) {
+    return records.lastLine() == records.line()
+        ? ""
+        : " (its quotes lead on to line "
+            + records.lastLine()
+            + "; the lines after this one are read anew)";
   }
 
   private void rejectEmptyLines(Header header) {

@@ -3,7 +3,6 @@ package org.spillway.transforms.read;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A zip whose structure has been verified: its end, its central directory, and every local header
@@ -12,20 +11,20 @@ import java.util.Map;
  * <p>Its own memory is the central directory's, which has a cap.
  */
 final class ZipArchive implements Closeable {
+  /** Deflate's shortest code for its longest run: 258 bytes for two bits. */
+  private static final int MOST_FROM_ONE_BYTE = 1032;
+
   private final ArchiveFile file;
   private final ArchiveLimits limits;
   private final List<DirectoryRecord> records;
-  private final Map<DirectoryRecord, Long> dataOffsets;
+  private final long directoryOffset;
 
   private ZipArchive(
-      ArchiveFile file,
-      ArchiveLimits limits,
-      List<DirectoryRecord> records,
-      Map<DirectoryRecord, Long> dataOffsets) {
+      ArchiveFile file, ArchiveLimits limits, List<DirectoryRecord> records, long directoryOffset) {
     this.file = file;
     this.limits = limits;
     this.records = records;
-    this.dataOffsets = dataOffsets;
+    this.directoryOffset = directoryOffset;
   }
 
   /**
@@ -38,7 +37,8 @@ final class ZipArchive implements Closeable {
     try {
       DirectoryEnd end = DirectoryEnd.of(file);
       List<DirectoryRecord> records = CentralDirectory.read(file, end, limits);
-      return new ZipArchive(file, limits, records, ZipLayout.check(file, records, end.offset()));
+      ZipLayout.check(file, records, end.offset());
+      return new ZipArchive(file, limits, records, end.offset());
     } catch (IOException | RuntimeException e) {
       file.close();
       throw e;
@@ -62,11 +62,12 @@ final class ZipArchive implements Closeable {
   /**
    * Opens an entry. The archive is used by one open entry at a time.
    *
-   * @throws BadInputException if the entry is encrypted, or not stored or deflated, or over its cap
+   * @throws BadInputException if the entry is encrypted, or not stored or deflated, or over its
+   *     cap, or of a size that its compressed data cannot have
    */
   EntryStream open(DirectoryRecord record) throws IOException {
     checkReadable(place(), record, limits);
-    file.seek(dataOffsets.get(record));
+    file.seek(LocalHeader.check(file, record, directoryOffset));
     return new EntryStream(file, record, limits.maxRatio());
   }
 
@@ -74,12 +75,7 @@ final class ZipArchive implements Closeable {
   static void checkReadable(Place archive, DirectoryRecord record, ArchiveLimits limits) {
     Place place = archive.entry(record.name());
     if (record.isEncrypted()) {
-      throw new BadInputException(
-          InputFault.ENCRYPTED,
-          place,
-          "the entry is encrypted",
-          "a plain entry",
-          "an encrypted one");
+      throw encrypted(place);
     }
     if (record.method() != DirectoryRecord.STORED && record.method() != DirectoryRecord.DEFLATED) {
       throw new BadInputException(
@@ -92,6 +88,35 @@ final class ZipArchive implements Closeable {
     if (record.bytes() > limits.maxEntryBytes()) {
       throw CentralDirectory.tooLarge(place, "the entry", limits.maxEntryBytes(), record.bytes());
     }
+    checkPossible(place, record);
+  }
+
+  /** Others than these sizes need not be read to be refused. */
+  private static void checkPossible(Place place, DirectoryRecord record) {
+    boolean isStored = record.method() == DirectoryRecord.STORED;
+    boolean isPossible =
+        isStored
+            ? record.bytes() == record.compressedBytes()
+            : record.bytes() / MOST_FROM_ONE_BYTE <= record.compressedBytes();
+    if (!isPossible) {
+      throw new BadInputException(
+          InputFault.SIZE_MISMATCH,
+          place,
+          "the directory's sizes of the entry are impossible",
+          isStored
+              ? record.compressedBytes() + " bytes, as many as are stored"
+              : "at most "
+                  + MOST_FROM_ONE_BYTE
+                  + " bytes for each of "
+                  + record.compressedBytes()
+                  + " compressed ones",
+          String.valueOf(record.bytes()));
+    }
+  }
+
+  static BadInputException encrypted(Place place) {
+    return new BadInputException(
+        InputFault.ENCRYPTED, place, "the entry is encrypted", "a plain entry", "an encrypted one");
   }
 
   @Override

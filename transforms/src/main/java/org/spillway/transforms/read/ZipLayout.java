@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Checks that an archive's entries fill it from its first byte to its central directory, one after
@@ -22,23 +20,20 @@ final class ZipLayout {
    * Checks every entry's local header, place and data descriptor.
    *
    * @param directoryOffset where the central directory begins
-   * @return where each entry's data begins
    */
-  static Map<DirectoryRecord, Long> check(
-      ArchiveFile file, List<DirectoryRecord> records, long directoryOffset) throws IOException {
+  static void check(ArchiveFile file, List<DirectoryRecord> records, long directoryOffset)
+      throws IOException {
     List<DirectoryRecord> inOrder = new ArrayList<>(records);
     inOrder.sort(Comparator.comparingLong(DirectoryRecord::localOffset));
     long first = inOrder.isEmpty() ? directoryOffset : inOrder.get(0).localOffset();
     if (first != 0) {
       throw stray(file.place(), "data before the zip's first record", "offset 0", first);
     }
-    Map<DirectoryRecord, Long> dataOffsets = new HashMap<>();
     for (int i = 0; i < inOrder.size(); i++) {
       DirectoryRecord record = inOrder.get(i);
       boolean isLast = i == inOrder.size() - 1;
       long next = isLast ? directoryOffset : inOrder.get(i + 1).localOffset();
       long dataOffset = LocalHeader.check(file, record, directoryOffset);
-      dataOffsets.put(record, dataOffset);
       Place place = file.place().entry(record.name());
       long behind = next - dataOffset - record.compressedBytes();
       if (dataOffset > next || behind < 0) {
@@ -55,13 +50,15 @@ final class ZipLayout {
         throw stray(place, "data behind the entry", "the next record", behind);
       }
     }
-    return dataOffsets;
   }
 
   /** Four layouts occur: with a signature or without, with sizes of 32 bits or of 64. */
   private static void checkDescriptor(
       ArchiveFile file, DirectoryRecord record, long offset, long length) throws IOException {
     Place place = file.place().entry(record.name());
+    if (length == 0) {
+      throw LocalHeader.disagree(place, "a data descriptor, which its flags announce", "none");
+    }
     if (length > LONGEST_DESCRIPTOR || length < 12 || length % 4 != 0) {
       throw stray(place, "data behind the entry", "a data descriptor of 12 to 24 bytes", length);
     }

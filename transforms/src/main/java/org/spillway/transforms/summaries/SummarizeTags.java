@@ -75,19 +75,27 @@ public abstract class SummarizeTags
     }
     SummaryTable.Builder table =
         SummaryTable.builder("top_tags", "tag_clean", "tag_rows", "users", "movies");
-    mostFrequent(tags.texts(), rows)
-        .forEach(
-            text -> {
-              DistinctIds users = new DistinctIds();
-              DistinctIds movies = new DistinctIds();
-              for (int row = 0; row < tags.size(); row++) {
-                if (tags.textIndex(row) == text) {
-                  users.add(tags.userId(row));
-                  movies.add(tags.movieId(row));
-                }
-              }
-              table.row(tags.texts().get(text), rows[text], users.count(), movies.count());
-            });
+    int[] most = mostFrequent(tags.texts(), rows).toArray();
+    int[] placeOf = new int[rows.length];
+    Arrays.fill(placeOf, -1);
+    DistinctIds[] users = new DistinctIds[most.length];
+    DistinctIds[] movies = new DistinctIds[most.length];
+    for (int place = 0; place < most.length; place++) {
+      placeOf[most[place]] = place;
+      users[place] = new DistinctIds();
+      movies[place] = new DistinctIds();
+    }
+    for (int row = 0; row < tags.size(); row++) {
+      int text = tags.textIndex(row);
+      if (text != CleanTags.MISSING && placeOf[text] >= 0) {
+        users[placeOf[text]].add(tags.userId(row));
+        movies[placeOf[text]].add(tags.movieId(row));
+      }
+    }
+    for (int place = 0; place < most.length; place++) {
+      int text = most[place];
+      table.row(tags.texts().get(text), rows[text], users[place].count(), movies[place].count());
+    }
     return table.build();
   }
 

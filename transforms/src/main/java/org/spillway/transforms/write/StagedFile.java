@@ -5,11 +5,11 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.ResourceId;
 import org.spillway.schemas.OutputFile;
+import org.spillway.transforms.digest.Digests;
 
 /**
  * A file that is being staged. Its size and SHA-256 are found while it is written, so that no file
@@ -20,7 +20,7 @@ public final class StagedFile extends OutputStream {
   private final String path;
   private final ResourceId resource;
   private final WritableByteChannel channel;
-  private final MessageDigest digest = sha256();
+  private final MessageDigest digest = Digests.sha256();
   private long bytes;
 
   private StagedFile(String path, ResourceId resource, WritableByteChannel channel) {
@@ -95,14 +95,6 @@ public final class StagedFile extends OutputStream {
       channel.close();
     } catch (IOException e) {
       throw new WriteFailedException(resource.toString(), e);
-    }
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.ResourceId;
+import org.spillway.transforms.digest.Digests;
 
 /**
  * Whether a published result is still as its manifest has it. What lies outside of the folders and
@@ -133,7 +134,7 @@ public record Verification(int files, long bytes, List<Finding> findings) {
   }
 
   private static String sha256(ResourceId file) throws IOException {
-    MessageDigest digest = StagedFile.sha256();
+    MessageDigest digest = Digests.sha256();
     byte[] buffer = new byte[BUFFER_BYTES];
     try (InputStream in = Channels.newInputStream(FileSystems.open(file))) {
       for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {

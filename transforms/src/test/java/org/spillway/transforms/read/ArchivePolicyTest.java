@@ -63,6 +63,7 @@ class ArchivePolicyTest {
         refused(
             "inflates to more",
             zip -> {
+              zip.ratings().deflate();
               zip.ratings().bytes -= 1;
               zip.ratings().localBytes -= 1;
             },
@@ -71,11 +72,21 @@ class ArchivePolicyTest {
         refused(
             "inflates to less",
             zip -> {
+              zip.ratings().deflate();
               zip.ratings().bytes += 1;
               zip.ratings().localBytes += 1;
             },
             "INPUT-017 %s!ml/ratings.csv: the entry inflates to less than the directory says;"
                 + " expected 54 bytes, found 53; download or copy the archive again"),
+        refused(
+            "stored, of two sizes",
+            zip -> {
+              zip.ratings().bytes += 1;
+              zip.ratings().localBytes += 1;
+            },
+            "INPUT-017 %s!ml/ratings.csv: the directory's sizes of the entry are impossible;"
+                + " expected 53 bytes, as many as are stored, found 54; download or copy the"
+                + " archive again"),
         refused(
             "compressed data ends early",
             zip -> {
@@ -133,6 +144,10 @@ class ArchivePolicyTest {
             },
             disagrees("a data descriptor with the directory's CRC-32 and sizes", "another")),
         refused(
+            "no data descriptor",
+            zip -> zip.ratings().setFlags(1 << 3),
+            disagrees("a data descriptor, which its flags announce", "none")),
+        refused(
             "no local header",
             zip -> zip.ratings().offset = 3,
             "INPUT-010 %s: data before the zip's first record; expected offset 0, found 3 bytes"
@@ -171,6 +186,12 @@ class ArchivePolicyTest {
             "INPUT-010 %s: data after the zip's last record; expected a comment of 0 bytes at the"
                 + " end of the file, found 4 bytes; re-zip the files"),
         refused(
+            "a zip in the comment",
+            zip -> zip.comment = new RawZip().toBytes(),
+            "INPUT-010 %s: the zip ends in two ways, one within the comment of the other; expected"
+                + " one end record whose comment ends with the file, found two, at offsets 281 and"
+                + " 303; re-zip the files"),
+        refused(
             "data behind an entry",
             zip -> zip.ratings().after = bytes("more"),
             "INPUT-010 %s!ml/ratings.csv: data behind the entry; expected the next record, found 4"
@@ -199,7 +220,15 @@ class ArchivePolicyTest {
         refused(
             "NUL",
             zip -> zip.ratings().setName(bytes("ml/ratings.csv\0.txt")),
-            unsafe("!ml/ratings.csv\\u0000.txt", "no NUL in it", "one")),
+            unsafe("!ml/ratings.csv\\u0000.txt", "no control characters in it", "U+0000")),
+        refused(
+            "control character",
+            zip -> zip.add("ml/\u001B[2Jnotes", ""),
+            unsafe("!ml/\\u001B[2Jnotes", "no control characters in it", "U+001B")),
+        refused(
+            "reordering character",
+            zip -> zip.add("ml/\u202Evsc.sgnitar", ""),
+            unsafe("!ml/\\u202Evsc.sgnitar", "no control characters in it", "U+202E")),
         refused(
             "not UTF-8",
             zip -> zip.ratings().setName(new byte[] {'m', (byte) 0xFC}),
@@ -271,6 +300,7 @@ class ArchivePolicyTest {
         accepted("zip64 entry", zip -> zip.ratings().setZip64()),
         accepted("zip64 end", zip -> zip.isZip64 = true),
         accepted("comment", zip -> zip.comment = bytes("MovieLens")),
+        accepted("end record's signature in the comment", zip -> zip.comment = bytes("PK\5\6")),
         accepted(
             "litter",
             zip -> {

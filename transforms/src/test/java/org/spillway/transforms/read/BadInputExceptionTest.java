@@ -28,6 +28,34 @@ class BadInputExceptionTest {
     assertThat(e.column(), is("rating"));
   }
 
+  /** A name in an archive may have 65,535 bytes, that of a column 1 MiB. */
+  @Test
+  void cutsLongNamesButNotTheArchives() {
+    String location = "/data/" + "d".repeat(1000) + "/a.zip";
+    Place place =
+        Place.ofArchive(location)
+            .entry("ml\u202E/" + "f".repeat(60_000) + "/ratings.csv")
+            .line(1)
+            .column("c".repeat(1 << 20));
+
+    BadInputException e = new BadInputException(InputFault.METHOD, place, "odd", "this", "that");
+
+    assertThat(
+        e.getMessage(),
+        is(
+            "INPUT-013 "
+                + location
+                + "!ml\\u202E/"
+                + "f".repeat(71)
+                + "…"
+                + "f".repeat(108)
+                + "/ratings.csv:1:"
+                + "c".repeat(80)
+                + "…"
+                + "c".repeat(120)
+                + ": odd; expected this, found that; re-zip with deflate"));
+  }
+
   @Test
   void survivesSerialization() {
     BadInputException e = new BadInputException(InputFault.METHOD, PLACE, "odd", "this", "that");

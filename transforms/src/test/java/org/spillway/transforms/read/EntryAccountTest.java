@@ -2,7 +2,6 @@ package org.spillway.transforms.read;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.lessThan;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
@@ -18,17 +17,22 @@ import org.spillway.schemas.RejectedRow;
 class EntryAccountTest {
   private final List<RejectedRow> handedOn = new ArrayList<>();
 
-  private EntryAccount account(double maxRejectedShare, long entryBytes) {
+  private EntryAccount account(double maxRejectedShare) {
     return new EntryAccount(
         Place.ofArchive("f/a.zip").entry("ml/ratings.csv"),
         "a.zip",
         maxRejectedShare,
-        entryBytes,
-        8,
+        1000,
         handedOn::add);
   }
 
+  private static void accept(EntryAccount account, long rows) {
+    account.read(rows);
+    account.accept(rows);
+  }
+
   private static void reject(EntryAccount account, int rows, RowFault fault) {
+    account.read(rows);
     for (int i = 0; i < rows; i++) {
       account.reject(fault, 7 + i, "userId", "why", "text");
     }
@@ -36,8 +40,8 @@ class EntryAccountTest {
 
   @Test
   void accountsForEveryRow() {
-    EntryAccount account = account(0.5, 1000);
-    account.accept(3);
+    EntryAccount account = account(0.5);
+    accept(account, 3);
     reject(account, 2, RowFault.INVALID_ID);
     account.add(EntryFigures.EXTRA_COLUMNS, 1);
 
@@ -61,8 +65,8 @@ class EntryAccountTest {
   @ParameterizedTest
   @CsvSource({"999,1,0.001,true", "998,1,0.001,false", "0,1,1,true", "1,0,0,true", "999,1,0,false"})
   void acceptsUpToTheShare(long accepted, int rejected, double share, boolean passes) {
-    EntryAccount account = account(share, 100_000);
-    account.accept(accepted);
+    EntryAccount account = account(share);
+    accept(account, accepted);
     reject(account, rejected, RowFault.INVALID_RATING);
 
     if (passes) {
@@ -74,24 +78,29 @@ class EntryAccountTest {
     }
   }
 
-  /** Of an entry that passes, every rejected row is handed on. */
-  @Test
-  void handsOnAsManyAsAnEntryCanHaveThatPasses() {
-    // 9,990 rows of 8 bytes can be accepted, and a thousandth of all rows rejected.
-    EntryAccount account = account(0.001, 9_990 * 8);
-    account.accept(9_990);
-    reject(account, 10, RowFault.QUOTING);
+  @ParameterizedTest
+  @CsvSource({"0.5", "0.9999999999999999", "1"})
+  void handsOnTheFirstOfVeryManyAndCountsTheOthers(double share) {
+    EntryAccount account = account(share);
+    int most = EntryAccount.MAX_LISTED;
+    accept(account, 2L * most);
+    reject(account, most + 3, RowFault.QUOTING);
 
-    assertThat(account.close().read(), is(10_000L));
-    assertThat(handedOn.size(), is(10));
+    EntryReport report = account.close();
+
+    assertThat(handedOn.size(), is(most));
+    assertThat(report.rejected(), is(most + 3L));
+    assertThat(report.figures().get("unlisted_rejected_rows"), is(3L));
+    assertThat(handedOn.get(most - 2).reason(), is("why"));
+    assertThat(
+        handedOn.get(most - 1).reason(), is("why; rejected rows after this one are not listed"));
   }
 
   @Test
-  void holdsNoMoreRowsOfAnEntryThatMustFail() {
-    EntryAccount account = account(0.001, 8_000_000);
+  void saysHowManyRowsOfAnEntryWereTooMany() {
+    EntryAccount account = account(0.001);
     reject(account, 1_000_000, RowFault.QUOTING);
 
-    assertThat(handedOn.size(), is(lessThan(1_100)));
     BadInputException e = assertThrows(BadInputException.class, account::close);
     assertThat(
         e.getMessage(),
@@ -101,11 +110,30 @@ class EntryAccountTest {
                 + " correct the rows or raise maxRejectedShare"));
   }
 
+  /** What a parser has gone past is counted by the parser, not added up from the account. */
+  @ParameterizedTest
+  @CsvSource({"1,1,1", "2,1,0", "0,1,0"})
+  void refusesAnAccountThatDoesNotAddUp(long read, long accepted, int rejected) {
+    EntryAccount account = account(1);
+    account.read(read);
+    account.accept(accepted);
+    for (int i = 0; i < rejected; i++) {
+      account.reject(RowFault.CELL_COUNT, 2, "", "why", "");
+    }
+
+    assertThat(
+        assertThrows(IllegalStateException.class, account::close).getMessage(),
+        is(
+            "f/a.zip!ml/ratings.csv: rows read must be rows accepted + rejected, but "
+                + (read + " != " + accepted + " + " + rejected)
+                + "; nothing is wrong with the file: please report this"));
+  }
+
   @ParameterizedTest
   @CsvSource({"1,2,true", "2,2,false", "1,1,false", "0,1,true"})
   void guessesMillisecondsIfOverHalfLookLikeIt(long accepted, int milliseconds, boolean guessed) {
-    EntryAccount account = account(1, 1000);
-    account.accept(accepted);
+    EntryAccount account = account(1);
+    accept(account, accepted);
     reject(account, milliseconds, RowFault.TIMESTAMP_IN_MILLISECONDS);
 
     if (guessed) {

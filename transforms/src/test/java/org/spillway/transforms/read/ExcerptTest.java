@@ -18,6 +18,9 @@ class ExcerptTest {
     "'a\r\tb', a\\r\\tb",
     "'a\u0000\u001B\u0085b', a\\u0000\\u001B\\u0085b",
     "'a\u2028b', a\\u2028b",
+    "'a\u202Eb\u2069\u200B\u00AD', a\\u202Eb\\u2069\\u200B\\u00AD",
+    "'\uFEFFa\uDB40\uDC41', \\uFEFFa\\uDB40\\uDC41",
+    "e\u0301 \uE000 عر, e\u0301 \uE000 عر",
     "ü\uD83D\uDE00, ü\uD83D\uDE00"
   })
   void isOneLine(String text, String shown) {
@@ -30,7 +33,21 @@ class ExcerptTest {
   }
 
   @Test
+  void aLongNameLosesItsMiddle() {
+    String emoji = "\uD83D\uDE00";
+
+    assertThat(Excerpt.of("a".repeat(200)), is("a".repeat(200)));
+    assertThat(
+        Excerpt.of("a".repeat(79) + emoji.repeat(9999) + "z".repeat(119)),
+        is("a".repeat(79) + "…" + "z".repeat(119)));
+    assertThat(Excerpt.whole("a".repeat(9999)), is("a".repeat(9999)));
+  }
+
+  @Test
   void whatIsQuotedIsCut() {
+    assertThat(Excerpt.quoted("\t".repeat(30)), is("'" + "\\t".repeat(30) + "'"));
+    assertThat(Excerpt.quoted("\t".repeat(31)), is("'" + "\\t".repeat(30) + "…'"));
+    assertThat(Excerpt.quoted("a".repeat(58) + "\u202E"), is("'" + "a".repeat(58) + "…'"));
     assertThat(Excerpt.quoted("a".repeat(60)), is("'" + "a".repeat(60) + "'"));
     assertThat(Excerpt.quoted("a".repeat(61)), is("'" + "a".repeat(60) + "…'"));
   }

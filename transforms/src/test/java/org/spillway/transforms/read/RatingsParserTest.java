@@ -54,7 +54,6 @@ class RatingsParserTest {
             "test.zip",
             1,
             bytes.length,
-            RatingsParser.LEAST_ROW_BYTES,
             rejected::add);
     RatingRows sink = new RatingRows(null, null, 4, batch -> Reading.addAll(rows, batch));
     new RatingsParser(account, sink).parse(new CutChunks(bytes, chunkSize));
@@ -91,6 +90,10 @@ class RatingsParserTest {
       assertThat(csv, lines(reading.rejected()), is(rejectedLines));
       EntryReport report = reading.report();
       assertThat(csv, report.read(), is((long) rows.size() + rejectedLines.size()));
+      long lineBreaks =
+          report.figures().get(EntryFigures.LINES_ENDING_IN_LF)
+              + report.figures().get(EntryFigures.LINES_ENDING_IN_CRLF);
+      assertThat(csv, lineBreaks, is(csv.chars().filter(c -> c == '\n').count()));
     }
   }
 

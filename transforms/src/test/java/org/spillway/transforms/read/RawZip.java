@@ -6,8 +6,10 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes zips field by field, so that each field can be wrong. What a test does not set is right;
@@ -17,6 +19,7 @@ final class RawZip {
   final List<Entry> entries = new ArrayList<>();
   byte[] before = {};
   byte[] beforeDirectory = {};
+  byte[] beforeEnd = {};
   byte[] afterEnd = {};
   byte[] comment = {};
   int disk;
@@ -24,6 +27,15 @@ final class RawZip {
   int entriesMissingInAll;
   int directoryOffsetShift;
   boolean isZip64;
+
+  /** What stands before the directory, in place of the entries; null for the entries. */
+  byte @Nullable [] body;
+
+  /** Changes fields of the end records, by their offsets. */
+  Consumer<ByteBuffer> onEnd = record -> {};
+
+  Consumer<ByteBuffer> onEnd64 = record -> {};
+  Consumer<ByteBuffer> onLocator = record -> {};
 
   /** An entry, as its local header (fields that begin with local) and the directory have it. */
   static final class Entry {
@@ -43,6 +55,11 @@ final class RawZip {
     byte[] extra = {};
     byte[] localExtra = {};
     byte[] after = {};
+
+    /** Changes fields of the directory's record and of the local header, by their offsets. */
+    Consumer<ByteBuffer> onRecord = record -> {};
+
+    Consumer<ByteBuffer> onLocalHeader = header -> {};
 
     /** The local header's offset in the directory; that at which it is unless it is set. */
     long offset = -1;
@@ -107,13 +124,27 @@ final class RawZip {
 
     /** Moves both sizes to zip64 fields, in the directory and in the local header. */
     void setZip64() {
-      ByteBuffer field = buffer(20).putShort((short) 1).putShort((short) 16);
-      extra = written(field.putLong(bytes).putLong(compressedBytes));
+      extra = zip64Field(bytes, compressedBytes);
       localExtra = extra;
       bytes = -1;
       compressedBytes = -1;
       localBytes = -1;
       localCompressedBytes = -1;
+    }
+
+    /** The local header, with the name and the extra fields. */
+    byte[] header() {
+      ByteBuffer header = buffer(30).putInt(0x04034b50).putShort((short) 20);
+      header.putShort((short) localFlags).putShort((short) localMethod).putInt(0);
+      header.putInt((int) localCrc32).putInt((int) localCompressedBytes).putInt((int) localBytes);
+      header.putShort((short) localName.length).putShort((short) localExtra.length);
+      onLocalHeader.accept(header);
+      return concat(written(header), localName, localExtra);
+    }
+
+    /** The local header, the data, and what follows it. */
+    byte[] toBytes() {
+      return concat(header(), data, after);
     }
   }
 
@@ -142,13 +173,17 @@ final class RawZip {
     out.writeBytes(before);
     for (Entry entry : entries) {
       writeDirectoryRecord(directory, entry, entry.offset < 0 ? out.size() : entry.offset);
-      writeLocalHeader(out, entry);
-      out.writeBytes(entry.data);
-      out.writeBytes(entry.after);
+      if (body == null) {
+        out.writeBytes(entry.toBytes());
+      }
+    }
+    if (body != null) {
+      out.writeBytes(body);
     }
     out.writeBytes(beforeDirectory);
     int offset = out.size() + directoryOffsetShift;
     out.writeBytes(directory.toByteArray());
+    out.writeBytes(beforeEnd);
     if (isZip64) {
       writeZip64End(out, directory.size(), offset);
     }
@@ -157,7 +192,9 @@ final class RawZip {
     ByteBuffer end = buffer(22).putInt(0x06054b50).putShort((short) disk).putShort((short) disk);
     end.putShort((short) (isZip64 ? -1 : here)).putShort((short) (isZip64 ? -1 : all));
     end.putInt(isZip64 ? -1 : directory.size()).putInt(isZip64 ? -1 : offset);
-    out.writeBytes(written(end.putShort((short) comment.length)));
+    end.putShort((short) comment.length);
+    onEnd.accept(end);
+    out.writeBytes(written(end));
     out.writeBytes(comment);
     out.writeBytes(afterEnd);
     return out.toByteArray();
@@ -169,19 +206,11 @@ final class RawZip {
     end.putShort((short) 45).putInt(disk).putInt(disk);
     end.putLong(entries.size() - entriesMissingOnDisk);
     end.putLong(entries.size() - entriesMissingInAll).putLong(directoryBytes).putLong(offset);
+    onEnd64.accept(end);
     out.writeBytes(written(end));
     ByteBuffer locator = buffer(20).putInt(0x07064b50).putInt(disk).putLong(endOffset).putInt(1);
+    onLocator.accept(locator);
     out.writeBytes(written(locator));
-  }
-
-  private static void writeLocalHeader(ByteArrayOutputStream out, Entry entry) {
-    ByteBuffer header = buffer(30).putInt(0x04034b50).putShort((short) 20);
-    header.putShort((short) entry.localFlags).putShort((short) entry.localMethod).putInt(0);
-    header.putInt((int) entry.localCrc32).putInt((int) entry.localCompressedBytes);
-    header.putInt((int) entry.localBytes).putShort((short) entry.localName.length);
-    out.writeBytes(written(header.putShort((short) entry.localExtra.length)));
-    out.writeBytes(entry.localName);
-    out.writeBytes(entry.localExtra);
   }
 
   private static void writeDirectoryRecord(
@@ -191,7 +220,9 @@ final class RawZip {
     record.putInt((int) entry.crc32).putInt((int) entry.compressedBytes);
     record.putInt((int) entry.bytes).putShort((short) entry.name.length);
     record.putShort((short) entry.extra.length).putShort((short) 0).putShort((short) 0);
-    out.writeBytes(written(record.putShort((short) 0).putInt(0).putInt((int) localOffset)));
+    record.putShort((short) 0).putInt(0).putInt((int) localOffset);
+    entry.onRecord.accept(record);
+    out.writeBytes(written(record));
     out.writeBytes(entry.name);
     out.writeBytes(entry.extra);
   }
@@ -206,6 +237,24 @@ final class RawZip {
       out.write(buffer, 0, deflater.deflate(buffer));
     }
     deflater.end();
+    return out.toByteArray();
+  }
+
+  /** An extra field of 64-bit numbers, as zip64 has them. */
+  static byte[] zip64Field(long... numbers) {
+    ByteBuffer field = buffer(4 + 8 * numbers.length);
+    field.putShort((short) 1).putShort((short) (8 * numbers.length));
+    for (long number : numbers) {
+      field.putLong(number);
+    }
+    return written(field);
+  }
+
+  static byte[] concat(byte[]... parts) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (byte[] part : parts) {
+      out.writeBytes(part);
+    }
     return out.toByteArray();
   }
 

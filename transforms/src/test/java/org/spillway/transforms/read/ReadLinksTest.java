@@ -64,6 +64,61 @@ class ReadLinksTest {
     pipeline.run();
   }
 
+  /** No number has lines, so a quote that makes one of several strays. */
+  @Test
+  void readsTheLinesBehindAStrayQuote(TestPipeline pipeline) {
+    ReadResult<Batch<Link>> result =
+        read(
+            pipeline,
+            "movieId,imdbId,tmdbId\n1,\"0114709,862\n2,0113497,8844\n3,0113228\",1\n4,,\n",
+            ReadZipCsv.links().withMaxRejectedShare(0.5));
+
+    PAssert.that(result.records())
+        .containsInAnyOrder(
+            List.of(
+                new Batch<>(1, List.of(new Link(2, "0113497", "8844"), new Link(4, null, null)))));
+    PAssert.that(result.rejected())
+        .containsInAnyOrder(
+            new RejectedRow(
+                "test.zip",
+                "ml/links.csv",
+                2,
+                "imdbId",
+                "expected a whole number from 1 to 2147483647, found"
+                    + " '0114709,862\\n2,0113497,8844\\n3,0113228' (its quotes lead on to line 4; the"
+                    + " lines after this one are read anew)",
+                "1,\"0114709,862"),
+            new RejectedRow(
+                "test.zip",
+                "ml/links.csv",
+                4,
+                "",
+                "expected quotes around the whole cell, found one within it",
+                "3,0113228\",1"));
+    pipeline.run();
+  }
+
+  @Test
+  void acceptsAHeaderOnly(TestPipeline pipeline) {
+    ReadResult<Batch<Link>> result = read(pipeline, "movieId,imdbId,tmdbId\n", ReadZipCsv.links());
+
+    PAssert.that(result.records()).empty();
+    PAssert.that(result.reports())
+        .satisfies(
+            reports -> {
+              assertThat(reports.iterator().next().read(), is(0L));
+              return null;
+            });
+    pipeline.run();
+  }
+
+  @Test
+  void failsIfTheEntryIsEmpty(TestPipeline pipeline) {
+    read(pipeline, "", ReadZipCsv.links());
+
+    assertThat(failure(pipeline).fault(), is(InputFault.NO_DATA));
+  }
+
   @Test
   void failsIfMoreThanOneInAThousandRowsIsRejected(TestPipeline pipeline) {
     read(pipeline, "movieId,imdbId,tmdbId\n1,tt0114709,862\n", ReadZipCsv.links());

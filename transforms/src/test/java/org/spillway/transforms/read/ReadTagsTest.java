@@ -1,12 +1,16 @@
 package org.spillway.transforms.read;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.testing.TestPipelineExtension;
@@ -147,6 +151,98 @@ class ReadTagsTest {
     pipeline.run();
   }
 
+  /** What a batch holds is bounded by its text as well as by its rows. */
+  @Test
+  void cutsLongTagsIntoMoreBatches(TestPipeline pipeline) {
+    String tag = "t".repeat(ReadTags.MAX_TAG_BYTES);
+    int rowsOfABatch = (4 << 20) / ReadTags.MAX_TAG_BYTES;
+    String csv = HEADER + ("1,1," + tag + ",0\n").repeat(rowsOfABatch + 1);
+
+    ReadResult<Batch<Tag>> result = read(pipeline, csv, ReadZipCsv.tags());
+
+    PAssert.that(result.records())
+        .satisfies(
+            batches -> {
+              Map<Long, Integer> sizes = new TreeMap<>();
+              batches.forEach(batch -> sizes.put(batch.position(), batch.rows().size()));
+              assertThat(sizes, is(Map.of(0L, rowsOfABatch, (long) rowsOfABatch, 1)));
+              return null;
+            });
+    pipeline.run();
+  }
+
+  @Test
+  void rejectsATagThatNobodyWrites(TestPipeline pipeline) {
+    String tag = "é".repeat(ReadTags.MAX_TAG_BYTES / 2);
+
+    ReadResult<Batch<Tag>> result =
+        read(
+            pipeline,
+            HEADER + "1,1," + tag + ",0\n1,1," + tag + "a,0\n",
+            ReadZipCsv.tags().withMaxRejectedShare(0.5));
+
+    PAssert.that(result.records())
+        .containsInAnyOrder(List.of(new Batch<>(0, List.of(new Tag(1, 1, tag, 0)))));
+    PAssert.that(result.rejected())
+        .containsInAnyOrder(
+            rejected(
+                3, "tag", "expected at most 4096 bytes, found 4097", "1,1," + "é".repeat(196)));
+    pipeline.run();
+  }
+
+  /** All tags that are emitted may be held at once by what follows. */
+  @Test
+  void rejectsLongTagsOnceTheyAreMany(TestPipeline pipeline) {
+    int mostRows = ReadTags.MEAN_FROM_BYTES / ReadTags.MAX_TAG_BYTES;
+    String tag = hardToCompress(ReadTags.MAX_TAG_BYTES);
+    String csv = HEADER + ("1,1," + tag + ",0\n").repeat(mostRows + 2);
+
+    ReadResult<Batch<Tag>> result =
+        read(pipeline, csv, ReadZipCsv.tags().withMaxRows(mostRows + 1).withMaxRejectedShare(0.5));
+
+    PAssert.that(result.rejected())
+        .containsInAnyOrder(
+            rejected(
+                mostRows + 2,
+                "tag",
+                "expected tags of at most 200 bytes in the mean of the rows so far, found '"
+                    + tag.substring(0, 60)
+                    + "…'",
+                "1,1," + tag.substring(0, 196)));
+    PAssert.that(result.reports())
+        .satisfies(
+            reports -> {
+              assertThat(reports.iterator().next().accepted(), is(mostRows + 1L));
+              return null;
+            });
+    pipeline.run();
+  }
+
+  @Test
+  void acceptsAHeaderOnly(TestPipeline pipeline) {
+    ReadResult<Batch<Tag>> result = read(pipeline, HEADER, ReadZipCsv.tags());
+
+    PAssert.that(result.records()).empty();
+    PAssert.that(result.reports())
+        .satisfies(
+            reports -> {
+              assertThat(reports.iterator().next().read(), is(0L));
+              return null;
+            });
+    pipeline.run();
+  }
+
+  @Test
+  void failsIfTheEntryIsEmpty(TestPipeline pipeline) {
+    read(pipeline, "", ReadZipCsv.tags());
+
+    assertThat(
+        failure(pipeline).getMessage(),
+        endsWith(
+            "!ml/tags.csv: no data; expected a header, found an empty file; check how the archive"
+                + " was made"));
+  }
+
   @Test
   void failsIfTimestampsLookLikeMilliseconds(TestPipeline pipeline) {
     read(pipeline, HEADER + "1,1,a,1462138749000\n", ReadZipCsv.tags().withMaxRejectedShare(1));
@@ -184,6 +280,14 @@ class ReadTagsTest {
   void itsFunctionIsSerializable() {
     SerializableUtils.ensureSerializable(
         new ReadTags.ReadTagsFn(ReadSettings.defaults(), MissingValues.pandas(), 300_000));
+  }
+
+  /** Whoever repeats it has less than a bomb. */
+  private static String hardToCompress(int length) {
+    return new Random(1)
+        .ints(length, 'a', 'z' + 1)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   private ReadResult<Batch<Tag>> read(TestPipeline pipeline, String csv, ReadTags read) {

@@ -19,14 +19,18 @@ record Reading<T>(List<T> rows, List<RejectedRow> rejected, EntryReport report) 
   /** Reads ratings; each row is {@code userId,movieId,halfStars,timestamp}. */
   static Reading<String> ratings(Path folder, byte[] zip, ReadSettings settings)
       throws IOException {
+    return ratings(TestZip.write(folder, zip), settings);
+  }
+
+  /** As that, of an archive that is there. */
+  static Reading<String> ratings(String location, ReadSettings settings) throws IOException {
     List<String> rows = new ArrayList<>();
     List<RejectedRow> rejected = new ArrayList<>();
     EntryReport report =
         EntryRead.of(
-            TestZip.write(folder, zip),
+            location,
             "ratings.csv",
             settings,
-            RatingsParser.LEAST_ROW_BYTES,
             rejected::add,
             (in, account, bytes) ->
                 new RatingsParser(account, new RatingRows(null, null, 16, b -> addAll(rows, b)))
@@ -55,7 +59,6 @@ record Reading<T>(List<T> rows, List<RejectedRow> rejected, EntryReport report) 
             new TestZip().add("ml/movies.csv", csv).writeTo(folder),
             "movies.csv",
             ReadSettings.defaults().withMaxRejectedShare(1),
-            MovieRows.LEAST_ROW_BYTES,
             rejected::add,
             (in, account, bytes) ->
                 new TextRows(MovieRows.COLUMNS, movies::accept, account).read(in));

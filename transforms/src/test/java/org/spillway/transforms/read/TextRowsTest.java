@@ -3,13 +3,19 @@ package org.spillway.transforms.read;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,12 +46,7 @@ class TextRowsTest {
     byte[] bytes = csv.getBytes(StandardCharsets.UTF_8);
     EntryAccount account =
         new EntryAccount(
-            Place.ofArchive("test.zip").entry("t.csv"),
-            "test.zip",
-            1,
-            bytes.length,
-            1,
-            rejected::add);
+            Place.ofArchive("test.zip").entry("t.csv"), "test.zip", 1, bytes.length, rejected::add);
     new TextRows(
             List.of("x", "y"),
             (row, cells) -> rows.add(List.of(cells.text(0), cells.text(1))),
@@ -96,6 +97,123 @@ class TextRowsTest {
       assertThat(csv.toString(), reading.rejected(), is(List.of()));
       assertThat(csv.toString(), reading.rows(), is(expected.subList(1, expected.size())));
     }
+  }
+
+  /**
+   * Against the rule in its shortest form: a record is what RFC 4180 says; where there is none, or
+   * one with another number of cells, the line is rejected and the next one is looked at.
+   */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void equalsAnObviousParserOnWhatIsWrong(long seed) throws IOException {
+    Random random = new Random(seed);
+    for (int i = 0; i < 2000; i++) {
+      String csv = "x,y\n" + wrongRows(random);
+      List<List<String>> rows = new ArrayList<>();
+      List<Long> rejectedLines = new ArrayList<>();
+      boolean closes = parseObviously(csv, rows, rejectedLines);
+      int chunkSize = 1 + random.nextInt(30);
+
+      if (closes) {
+        Reading<List<String>> reading = read(csv, chunkSize);
+        assertThat(csv, reading.rows(), is(rows));
+        assertThat(
+            csv, reading.rejected().stream().map(RejectedRow::line).toList(), is(rejectedLines));
+        assertThat(csv, reading.report().read(), is((long) rows.size() + rejectedLines.size()));
+        assertThat(csv, lineBreaks(reading), is(csv.chars().filter(c -> c == '\n').count()));
+      } else {
+        assertThrows(BadInputException.class, () -> read(csv, chunkSize), csv);
+      }
+    }
+  }
+
+  /** Every line break of a file either ends a record or is quoted in one. */
+  private static long lineBreaks(Reading<?> reading) {
+    SortedMap<String, Long> figures = reading.report().figures();
+    return figures.get(EntryFigures.LINES_ENDING_IN_LF)
+        + figures.get(EntryFigures.LINES_ENDING_IN_CRLF)
+        + figures.get(EntryFigures.QUOTED_LINE_BREAKS);
+  }
+
+  private static String wrongRows(Random random) {
+    String[] pieces = {"\"", "\"", "\"\"", ",", ",", "\n", "\n", "\r\n", "\r", "a", "b,c\n"};
+    StringBuilder csv = new StringBuilder();
+    for (int length = random.nextInt(25); length > 0; length--) {
+      csv.append(pieces[random.nextInt(pieces.length)]);
+    }
+    return csv.toString();
+  }
+
+  private static final String CELL = "(?:\"(?:[^\"]|\"\")*+\"|[^\",\r\n]*+)";
+  private static final Pattern RECORD =
+      Pattern.compile("(" + CELL + "(?:," + CELL + ")*+)(\r?\n|\r?\\z)");
+  private static final Pattern OPEN_TO_THE_END =
+      Pattern.compile("(?:" + CELL + ",)*+\"(?:[^\"]|\"\")*+\\z");
+
+  /** Returns false if a quote never closes. */
+  private static boolean parseObviously(
+      String csv, List<List<String>> rows, List<Long> rejectedLines) {
+    Matcher emptyLines = Pattern.compile("(?<=\n)(\r?\n)*\r?\\z").matcher(csv);
+    int last = emptyLines.find() ? emptyLines.start() : csv.length();
+    for (int at = csv.indexOf('\n') + 1; at < last; ) {
+      if (OPEN_TO_THE_END.matcher(csv).region(at, csv.length()).lookingAt()) {
+        return false;
+      }
+      Matcher record = RECORD.matcher(csv).region(at, csv.length());
+      if (record.lookingAt()) {
+        List<String> cells = cells(record.group(1));
+        if (cells.size() == 2) {
+          rows.add(cells);
+          at = record.end();
+          continue;
+        }
+      }
+      rejectedLines.add(1 + csv.substring(0, at).chars().filter(c -> c == '\n').count());
+      int lineFeed = csv.indexOf('\n', at);
+      at = lineFeed < 0 ? csv.length() : lineFeed + 1;
+    }
+    return true;
+  }
+
+  private static List<String> cells(String record) {
+    List<String> cells = new ArrayList<>();
+    Matcher cell = Pattern.compile(",(" + CELL + ")").matcher("," + record);
+    while (cell.find()) {
+      String text = cell.group(1);
+      cells.add(
+          text.startsWith("\"")
+              ? text.substring(1, text.length() - 1).replace("\"\"", "\"")
+              : text);
+    }
+    return cells;
+  }
+
+  /** However the quotes are placed, a line is looked at a few times at the most. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"\n",
+        "a\n",
+        "1,\"a\n",
+        "a\",\"b\n",
+        "\"\"\"\n",
+        "1,\"\"\n",
+        "\"a\",\n",
+        "\n",
+        "1,\"a\n.\n"
+      })
+  void takesTimeInProportionToTheFile(String line) {
+    String csv = "x,y\n\"" + line.repeat((4 << 20) / line.length()) + "\"\"\",\n\"\",\n";
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> {
+          try {
+            read(csv, 256 << 10);
+          } catch (BadInputException e) {
+            assertThat(e.fault(), is(InputFault.UNCLOSED_QUOTE));
+          }
+        });
   }
 
   @Test

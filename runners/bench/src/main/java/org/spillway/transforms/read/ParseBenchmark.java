@@ -94,7 +94,6 @@ public class ParseBenchmark {
             "generated.zip",
             0,
             fileBytes,
-            RatingsParser.LEAST_ROW_BYTES,
             sink::consume);
     long mostRows = fileBytes / RatingsParser.LEAST_ROW_BYTES + 1;
     RatingRows rows = new RatingRows(users, profile, mostRows, sink::consume);

@@ -1,13 +1,15 @@
 package org.spillway.runners.direct;
 
 import java.util.List;
+import org.apache.beam.runners.direct.DirectRunner;
+import org.apache.beam.sdk.values.PCollection;
 import org.spillway.pipelines.cli.RunnerDefaults;
 
 /**
  * How the Direct runner is told to run for speed instead of for checking its user's code.
  *
- * <p>Its driver keeps a core busy while bundles run, and the reader brings a thread of its own, so
- * one worker thread is the fastest on a small machine; its checks of immutability and encodability
+ * <p>Two worker threads are the fastest on a small machine, since the reader brings threads of its
+ * own and {@link KeepDriverQuiet} keeps the cores for them; checks of immutability and encodability
  * are for tests, which have them on.
  */
 final class DirectDefaults implements RunnerDefaults {
@@ -23,6 +25,13 @@ final class DirectDefaults implements RunnerDefaults {
         "--runner=DirectRunner",
         "--enforceImmutability=false",
         "--enforceEncodability=false",
-        "--targetParallelism=1");
+        "--targetParallelism=2");
+  }
+
+  @Override
+  public void besideReads(PCollection<String> archives) {
+    if (archives.getPipeline().getOptions().getRunner() == DirectRunner.class) {
+      archives.apply("KeepDriverQuiet", new KeepDriverQuiet());
+    }
   }
 }
