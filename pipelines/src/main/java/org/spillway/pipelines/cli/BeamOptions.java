@@ -86,6 +86,8 @@ final class BeamOptions {
     for (Annotation annotation : getter.getAnnotations()) {
       if (annotation instanceof Default.Integer number) {
         return String.valueOf(number.value());
+      } else if (annotation instanceof Default.Long number) {
+        return String.valueOf(number.value());
       } else if (annotation instanceof Default.Double number) {
         return String.valueOf(number.value());
       } else if (annotation instanceof Default.Boolean flag) {
@@ -116,6 +118,8 @@ final class BeamOptions {
     if (type == String.class) {
       return "NAME";
     }
-    return type == int.class ? "N" : type == double.class ? "X" : "true|false";
+    return type == int.class || type == long.class
+        ? "N"
+        : type == double.class ? "X" : "true|false";
   }
 }

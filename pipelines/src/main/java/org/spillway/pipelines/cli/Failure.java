@@ -3,6 +3,7 @@ package org.spillway.pipelines.cli;
 import java.nio.file.FileSystemException;
 import org.spillway.transforms.read.BadInputException;
 import org.spillway.transforms.write.OutputFolderException;
+import org.spillway.transforms.write.WriteFailedException;
 
 /**
  * What an exception means to the user: one line, and how the command ends.
@@ -23,13 +24,22 @@ record Failure(String message, int exitCode, boolean isUsage) {
         return new Failure(oneLine(cause.getMessage()), ExitCodes.BAD_USAGE, false);
       }
     }
-    String fault = describe(root(thrown));
+    String fault = describe(thrown);
     return new Failure(
         thrown instanceof RunFailedException run
-            ? "failed, and nothing was published: " + fault + "; the log is " + run.log()
+            ? "failed, " + run.remains() + ": " + fault + "; the log is " + run.log()
             : "failed: " + fault,
         ExitCodes.FAULT,
         false);
+  }
+
+  private static String describe(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof WriteFailedException) {
+        return oneLine(cause.getMessage());
+      }
+    }
+    return describeRoot(root(thrown));
   }
 
   private static Throwable root(Throwable thrown) {
@@ -40,7 +50,7 @@ record Failure(String message, int exitCode, boolean isUsage) {
     return root;
   }
 
-  private static String describe(Throwable root) {
+  private static String describeRoot(Throwable root) {
     if (root instanceof FileSystemException file && file.getReason() != null) {
       return file.getFile() + ": " + file.getReason();
     }

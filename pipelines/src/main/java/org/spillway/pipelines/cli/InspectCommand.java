@@ -12,6 +12,7 @@ import org.spillway.transforms.read.ArchiveInspector;
 import org.spillway.transforms.read.ArchiveLimits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -29,11 +30,23 @@ final class InspectCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ZIP", description = "The archive.")
   private String location;
 
+  @Option(
+      names = "--maxEntryBytes",
+      paramLabel = "N",
+      description = "Refuse an entry that inflates to more bytes. Default: 137438953472.")
+  private long maxEntryBytes = ArchiveLimits.generous().maxEntryBytes();
+
+  @Option(
+      names = "--maxTotalBytes",
+      paramLabel = "N",
+      description = "Refuse an archive that inflates to more in all. Default: 274877906944.")
+  private long maxTotalBytes = ArchiveLimits.generous().maxTotalBytes();
+
   @Override
   public Integer call() throws IOException {
     FileSystems.setDefaultPipelineOptions(PipelineOptionsFactory.create());
     Inputs.check(location);
-    ArchiveInspection found = ArchiveInspector.inspect(location, ArchiveLimits.generous());
+    ArchiveInspection found = ArchiveInspector.inspect(location, limits());
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         Locale.ROOT,
@@ -47,7 +60,7 @@ final class InspectCommand implements Callable<Integer> {
       out.printf(
           Locale.ROOT,
           "%-40s %,16d %,16d  %08x  %s%n",
-          entry.name(),
+          TerminalText.of(entry.name()),
           entry.compressedBytes(),
           entry.uncompressedBytes(),
           entry.crc32(),
@@ -55,13 +68,23 @@ final class InspectCommand implements Callable<Integer> {
     }
     out.println("Edition: " + edition(found));
     out.println("Files that are ignored: " + found.strangers());
-    found.problems().forEach(problem -> out.println("Problem: " + problem));
+    found.problems().forEach(problem -> out.println(TerminalText.of("Problem: " + problem)));
     out.println(
         found.isSound()
             ? "The archive looks sound; what its files hold is checked when they are read."
             : "The archive is not sound.");
     out.flush();
     return found.isSound() ? ExitCodes.DONE : ExitCodes.BAD_USAGE;
+  }
+
+  private ArchiveLimits limits() {
+    try {
+      return ArchiveLimits.generous()
+          .withMaxEntryBytes(maxEntryBytes)
+          .withMaxTotalBytes(maxTotalBytes);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(e.getMessage(), e);
+    }
   }
 
   private static String edition(ArchiveInspection found) {

@@ -21,7 +21,6 @@ import org.spillway.pipelines.setup.SetupModule;
 import org.spillway.pipelines.setup.SetupOptions;
 import org.spillway.pipelines.setup.SetupPipeline;
 import org.spillway.transforms.read.ArchiveInspector;
-import org.spillway.transforms.read.ArchiveLimits;
 import org.spillway.transforms.readiness.Expectation;
 import org.spillway.transforms.write.OutputFolder;
 import org.spillway.transforms.write.Staging;
@@ -82,29 +81,37 @@ final class PrepareCommand implements Callable<Integer> {
     FileSystems.setDefaultPipelineOptions(options);
     Inputs.check(config.input());
     List<Expectation> expectations = expectations(config);
-    Staging staging = OutputFolder.begin(config.output(), config.overwrite());
-    Path log = RunLog.open(staging);
-    RunLog.configuration(config.parameters());
     PrintWriter err = spec.commandLine().getErr();
-    ProgressLine progress =
-        quiet ? ProgressLine.none(err) : ProgressLine.start(err, Boolean.getBoolean(TERMINAL));
-    Thread interruption = new Thread(() -> sayIncomplete(progress, err), "interruption");
-    Runtime.getRuntime().addShutdownHook(interruption);
-    try {
-      run(new SetupModule(config, staging, expectations), options);
-    } catch (IOException | RuntimeException | Error e) {
-      RunLog.failure(e);
-      abandon(staging, e);
-      throw new RunFailedException(log, e);
-    } finally {
-      removeHook(interruption);
-      progress.close();
-      RunLog.close();
+    Staging staging;
+    try (Interruption interruption = Interruption.await(err)) {
+      staging = OutputFolder.begin(config.output(), config.overwrite());
+      interruption.staging(staging);
+      Path log = openLog(staging);
+      RunLog.configuration(config.parameters());
+      try (ProgressLine progress =
+          quiet ? ProgressLine.none(err) : ProgressLine.start(err, Boolean.getBoolean(TERMINAL))) {
+        interruption.progress(progress);
+        run(new SetupModule(config, staging, expectations), options);
+      } catch (IOException | RuntimeException | Error e) {
+        RunLog.failure(e);
+        throw new RunFailedException(log, abandon(staging, e), e);
+      } finally {
+        RunLog.close();
+      }
     }
     PrintWriter out = spec.commandLine().getOut();
     RunSummary summary = RunSummary.read(staging);
     summary.print(out);
     return config.failOn().isMetBy(summary.judgements()) ? ExitCodes.NOT_READY : ExitCodes.DONE;
+  }
+
+  private static Path openLog(Staging staging) throws IOException {
+    try {
+      return RunLog.open(staging);
+    } catch (IOException | RuntimeException e) {
+      abandon(staging, e);
+      throw e;
+    }
   }
 
   /** What is known of the results of an edition that is recognized beyond doubt. */
@@ -113,31 +120,21 @@ final class PrepareCommand implements Callable<Integer> {
       return List.of();
     }
     Recognition recognition =
-        Editions.recognize(ArchiveInspector.inspect(config.input(), ArchiveLimits.generous()));
+        Editions.recognize(ArchiveInspector.inspect(config.input(), config.limits()));
     return recognition.clue() == Recognition.Clue.CHECKSUMS
         ? PublishedFigures.of(recognition.edition())
         : List.of();
   }
 
-  private static void abandon(Staging staging, Throwable cause) {
+  /** Clears away what a failed run has left, and says what there is then. */
+  private static String abandon(Staging staging, Throwable cause) {
     try {
-      OutputFolder.abandon(staging);
+      return OutputFolder.abandon(staging)
+          ? "but only after it had published: the results in " + staging.output() + " are whole"
+          : "and nothing was published";
     } catch (IOException | RuntimeException e) {
       cause.addSuppressed(e);
-    }
-  }
-
-  private static void sayIncomplete(ProgressLine progress, PrintWriter err) {
-    progress.close();
-    err.println("spillway: interrupted: the run is incomplete; the next one clears away its files");
-    err.flush();
-  }
-
-  private static void removeHook(Thread hook) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      // The JVM is ending because of a signal, and the hook is what says so.
+      return "and " + staging.output() + " is not in order until the next run clears it up";
     }
   }
 

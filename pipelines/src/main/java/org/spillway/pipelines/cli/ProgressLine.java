@@ -81,7 +81,7 @@ final class ProgressLine implements Closeable {
     return String.format(
         Locale.ROOT,
         "reading %s: %s%,.0f of %,.0f MB (%.0f %%), %.0f MB/s%s",
-        read.entry(),
+        TerminalText.of(read.entry()),
         rows,
         megabytes,
         total,

@@ -6,13 +6,24 @@ import java.nio.file.Path;
 final class RunFailedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final String log;
+  private final String remains;
 
-  RunFailedException(Path log, Throwable cause) {
+  /**
+   * A failure.
+   *
+   * @param remains what the run has left in its output folder, to go between commas
+   */
+  RunFailedException(Path log, String remains, Throwable cause) {
     super(cause);
     this.log = log.toString();
+    this.remains = remains;
   }
 
   String log() {
     return log;
+  }
+
+  String remains() {
+    return remains;
   }
 }

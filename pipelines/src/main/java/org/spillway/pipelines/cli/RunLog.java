@@ -1,16 +1,22 @@
 package org.spillway.pipelines.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
-import java.util.logging.FileHandler;
+import java.util.logging.ErrorManager;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import java.util.logging.StreamHandler;
 import org.spillway.transforms.write.Staging;
+import org.spillway.transforms.write.WriteFailedException;
 
 /**
  * The log of a run: a file, so that the terminal is the user's. What Spillway, Beam, Parquet and
@@ -32,9 +38,11 @@ final class RunLog {
   }
 
   /**
-   * Logs to a file in the output folder, or in a temporary folder if the output is not local.
+   * Logs to a new file in the output folder, or in a temporary folder if the output is not local.
    *
    * @return the file
+   * @throws WriteFailedException if it cannot be written
+   * @throws UsageException if there is a folder of that name
    */
   static Path open(Staging staging) throws IOException {
     boolean isLocal = staging.output().getScheme().equals("file");
@@ -43,13 +51,26 @@ final class RunLog {
             ? Path.of(staging.output().toString())
             : Files.createTempDirectory("spillway-" + staging.runId());
     Path file = folder.resolve(FILE);
-    FileHandler handler = new FileHandler(file.toString().replace("%", "%%"), false);
-    handler.setFormatter(new OneLine());
-    handler.setLevel(Level.INFO);
-    handler.setEncoding("UTF-8");
-    ROOT.setLevel(Level.INFO);
-    ROOT.addHandler(handler);
+    if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new UsageException(
+          "Not a file but a folder: " + file + "; move it away or choose another --output");
+    }
+    try {
+      // Not what a link at this place leads to.
+      Files.deleteIfExists(file);
+      open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    } catch (IOException e) {
+      throw new WriteFailedException(file.toString(), e);
+    }
     return file;
+  }
+
+  /**
+   * Logs to a file, without a word about what cannot be written: a full disk stops the run itself.
+   */
+  static void open(Path file, OpenOption... options) throws IOException {
+    ROOT.setLevel(Level.INFO);
+    ROOT.addHandler(new ToFile(Files.newOutputStream(file, options)));
   }
 
   /** Logs what the run does. */
@@ -72,6 +93,26 @@ final class RunLog {
   /** Closes the file. */
   static void close() {
     LogManager.getLogManager().reset();
+  }
+
+  /** Writes each message at once, so that none is lost when the process is killed. */
+  private static final class ToFile extends StreamHandler {
+    ToFile(OutputStream file) throws IOException {
+      super(file, new OneLine());
+      setLevel(Level.INFO);
+      setEncoding("UTF-8");
+      setErrorManager(
+          new ErrorManager() {
+            @Override
+            public synchronized void error(String message, Exception e, int code) {}
+          });
+    }
+
+    @Override
+    public synchronized void publish(LogRecord record) {
+      super.publish(record);
+      flush();
+    }
   }
 
   /** A line for a message; below it, the stack trace if there is one. */

@@ -55,7 +55,7 @@ record RunSummary(Staging staging, Manifest manifest, List<Judgement> judgements
           judgement.id(),
           rounded(judgement.observed()),
           judgement.threshold(),
-          judgement.failing().isEmpty() ? "" : " " + judgement.failing());
+          judgement.failing().isEmpty() ? "" : TerminalText.of(" " + judgement.failing()));
     }
     if (failed.size() > MOST_LISTED) {
       out.printf(Locale.ROOT, "  and %d more%n", failed.size() - MOST_LISTED);

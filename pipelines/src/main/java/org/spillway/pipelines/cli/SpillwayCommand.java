@@ -58,6 +58,7 @@ public final class SpillwayCommand implements Runnable {
         .addSubcommand(new GenerateCommand())
         .addSubcommand(new InspectCommand())
         .addSubcommand(new CompareCommand())
+        .addSubcommand(new VerifyCommand())
         .addSubcommand(new CompletionCommand())
         .setParameterExceptionHandler(SpillwayCommand::badUsage)
         .setExecutionExceptionHandler(SpillwayCommand::failure);
@@ -96,7 +97,7 @@ public final class SpillwayCommand implements Runnable {
 
   private static int say(CommandLine command, String message, int exitCode) {
     PrintWriter err = command.getErr();
-    err.println(command.getCommandSpec().root().name() + ": " + message);
+    err.println(command.getCommandSpec().root().name() + ": " + TerminalText.of(message));
     err.flush();
     return exitCode;
   }

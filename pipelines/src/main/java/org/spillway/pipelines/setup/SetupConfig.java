@@ -5,6 +5,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.spillway.schemas.HalfStars;
 import org.spillway.transforms.features.LikedThreshold;
+import org.spillway.transforms.read.ArchiveLimits;
+import org.spillway.transforms.read.ReadMovies;
 import org.spillway.transforms.sample.UserSample;
 
 /**
@@ -23,6 +25,9 @@ import org.spillway.transforms.sample.UserSample;
  * @param ratingsShards at least 1
  * @param partitions at least 1
  * @param maxRejectedShare from 0 to 1
+ * @param limits what the archive may ask for
+ * @param checksumMismatchAsWarning whether an MD5 that differs from {@code checksums.txt} is
+ *     counted and no fault
  * @param overwrite whether an earlier run's results may be replaced
  * @param failOn which failed readiness checks make the run end as not ready
  */
@@ -39,6 +44,8 @@ public record SetupConfig(
     int ratingsShards,
     int partitions,
     double maxRejectedShare,
+    ArchiveLimits limits,
+    boolean checksumMismatchAsWarning,
     boolean overwrite,
     FailOn failOn) {
 
@@ -86,6 +93,11 @@ public record SetupConfig(
         options.getRatingsShards(),
         options.getPartitions(),
         options.getMaxRejectedShare(),
+        ArchiveLimits.generous()
+            .withMaxEntryBytes(options.getMaxEntryBytes())
+            .withMaxTotalBytes(options.getMaxTotalBytes())
+            .withMaxRatio(options.getMaxRatio()),
+        options.getChecksumMismatchAsWarning(),
         options.getOverwrite(),
         FailOn.of(options.getFailOn()));
   }
@@ -104,6 +116,16 @@ public record SetupConfig(
     parameters.put("ratingsShards", String.valueOf(ratingsShards));
     parameters.put("maxRejectedShare", String.valueOf(maxRejectedShare));
     return Collections.unmodifiableSortedMap(parameters);
+  }
+
+  /**
+   * What {@code movies.csv} may ask for: it is held in memory, so its own cap holds unless the user
+   * has set one.
+   */
+  ArchiveLimits movieLimits() {
+    return limits.maxEntryBytes() == ArchiveLimits.generous().maxEntryBytes()
+        ? limits.withMaxEntryBytes(ReadMovies.MAX_ENTRY_BYTES)
+        : limits;
   }
 
   /** Whether every parameter that decides a figure has its default, which is the seed's. */

@@ -60,38 +60,52 @@ public final class SetupModule extends AbstractModule {
 
   @Provides
   @Singleton
-  static ReadEntries readEntries() {
-    return ReadZipCsv.entries();
+  static ReadEntries readEntries(SetupConfig config) {
+    return ReadZipCsv.entries().withLimits(config.limits());
   }
 
   /** Profiles and samples while it reads, so that no runner has to hold the whole file. */
   @Provides
   @Singleton
   static ReadRatings readRatings(SetupConfig config) {
-    return ReadZipCsv.ratings()
-        .withMaxRejectedShare(config.maxRejectedShare())
-        .withUsers(config.sample())
-        .withProfile();
+    ReadRatings read =
+        ReadZipCsv.ratings()
+            .withMaxRejectedShare(config.maxRejectedShare())
+            .withLimits(config.limits())
+            .withUsers(config.sample())
+            .withProfile();
+    return config.checksumMismatchAsWarning() ? read.withChecksumMismatchAsWarning() : read;
   }
 
   @Provides
   @Singleton
   static ReadMovies readMovies(SetupConfig config) {
-    return ReadZipCsv.movies().withMaxRejectedShare(config.maxRejectedShare());
+    ReadMovies read =
+        ReadZipCsv.movies()
+            .withMaxRejectedShare(config.maxRejectedShare())
+            .withLimits(config.movieLimits());
+    return config.checksumMismatchAsWarning() ? read.withChecksumMismatchAsWarning() : read;
   }
 
   @Provides
   @Singleton
   static ReadTags readTags(SetupConfig config) {
-    return ReadZipCsv.tags()
-        .withMaxRejectedShare(config.maxRejectedShare())
-        .withMaxRows(config.tagSampleRows());
+    ReadTags read =
+        ReadZipCsv.tags()
+            .withMaxRejectedShare(config.maxRejectedShare())
+            .withLimits(config.limits())
+            .withMaxRows(config.tagSampleRows());
+    return config.checksumMismatchAsWarning() ? read.withChecksumMismatchAsWarning() : read;
   }
 
   @Provides
   @Singleton
   static ReadLinks readLinks(SetupConfig config) {
-    return ReadZipCsv.links().withMaxRejectedShare(config.maxRejectedShare());
+    ReadLinks read =
+        ReadZipCsv.links()
+            .withMaxRejectedShare(config.maxRejectedShare())
+            .withLimits(config.limits());
+    return config.checksumMismatchAsWarning() ? read.withChecksumMismatchAsWarning() : read;
   }
 
   @Provides

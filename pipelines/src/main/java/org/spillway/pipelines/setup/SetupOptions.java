@@ -103,6 +103,36 @@ public interface SetupOptions extends PipelineOptions {
 
   void setMaxRejectedShare(double maxRejectedShare);
 
+  /** The cap on an entry. */
+  @Description(
+      "Refuse an entry of the archive that inflates to more bytes; movies.csv, which is"
+          + " held in memory, to more than 134217728 unless this is given")
+  @Default.Long(137_438_953_472L)
+  long getMaxEntryBytes();
+
+  void setMaxEntryBytes(long maxEntryBytes);
+
+  /** The cap on an archive. */
+  @Description("Refuse an archive whose entries inflate to more bytes in all")
+  @Default.Long(274_877_906_944L)
+  long getMaxTotalBytes();
+
+  void setMaxTotalBytes(long maxTotalBytes);
+
+  /** The cap on compression. */
+  @Description("Refuse an entry that inflates to more bytes for each compressed one")
+  @Default.Integer(200)
+  int getMaxRatio();
+
+  void setMaxRatio(int maxRatio);
+
+  /** What a wrong checksum is. */
+  @Description("Count an MD5 that differs from checksums.txt in data_quality.csv, and go on")
+  @Default.Boolean(false)
+  boolean getChecksumMismatchAsWarning();
+
+  void setChecksumMismatchAsWarning(boolean checksumMismatchAsWarning);
+
   /** Whether to replace an earlier result. */
   @Description("Replace the results of an earlier run; they stay until the new ones are whole")
   @Default.Boolean(false)

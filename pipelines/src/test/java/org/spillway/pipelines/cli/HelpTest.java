@@ -22,7 +22,7 @@ class HelpTest {
 
     assertThat(help, startsWith("Usage: spillway [-hV] COMMAND"));
     for (String command :
-        List.of("demo", "prepare", "generate", "inspect", "compare", "completion")) {
+        List.of("demo", "prepare", "generate", "inspect", "compare", "verify", "completion")) {
       assertThat(help, containsString(" " + command + " "));
     }
   }
@@ -35,7 +35,8 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "prepare", "generate", "inspect", "compare", "completion"})
+  @ValueSource(
+      strings = {"demo", "prepare", "generate", "inspect", "compare", "verify", "completion"})
   void aCommandTellsItsUsage(String command) {
     assertThat(help(command), startsWith("Usage: spillway " + command + " [-hV]"));
   }

@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.spillway.data.testing.FixtureEntry;
 import org.spillway.data.testing.ZipFixture;
 
@@ -75,5 +77,21 @@ class InspectCommandTest {
 
     assertThat(run.exitCode(), is(ExitCodes.BAD_USAGE));
     assertThat(run.out() + run.err(), containsString("INPUT-003 "));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'\u001b[2J\u009b31m.txt', \\u001B[2J", "'a\u202Etxt.exe', a\\u202Etxt.exe"})
+  void namesCannotCommandTheTerminal(String name, String shown) throws IOException {
+    Path archive =
+        ZipFixture.of(
+                FixtureEntry.of("ratings.csv", "userId,movieId,rating,timestamp\n1,1,4,5\n"),
+                FixtureEntry.of(name, "x"))
+            .writeTo(folder.resolve("odd.zip"));
+
+    CommandRun run = CommandRun.of("inspect", archive.toString());
+
+    assertThat(run.out(), containsString(shown));
+    assertThat(
+        run.out().chars().filter(c -> c == 0x1b || c == 0x9b || c == 0x202e).count(), is(0L));
   }
 }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.spillway.data.testing.FixtureEntry;
 import org.spillway.data.testing.ZipFixture;
 import org.spillway.transforms.write.Manifest;
@@ -87,6 +89,58 @@ class PrepareCommandTest {
             matchesPattern(
                 "spillway: INPUT-027 .*bad\\.zip!ratings\\.csv.*; expected .*rating.*, found .*")));
     assertThat(filesIn(output), contains(output.resolve(RunLog.FILE)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--maxEntryBytes=100, INPUT-014",
+    "--maxTotalBytes=100, INPUT-014",
+    "--maxRatio=2, INPUT-015",
+  })
+  void anArchiveOverALimitIsRefused(String limit, String code) throws IOException {
+    // Compression is looked at from 8 MiB on.
+    StringBuilder tags = new StringBuilder("userId,movieId,tag,timestamp\n");
+    while (tags.length() < 9 << 20) {
+      tags.append("1,2,a tag that is written down again and again,1000000000\n");
+    }
+    Path archive = sound(FixtureEntry.of("tags.csv", tags.toString()));
+
+    CommandRun run = prepare(archive, folder.resolve("out"), limit);
+
+    assertThat(run.err().lines().toList(), contains(matchesPattern("spillway: " + code + " .*")));
+    assertThat(run.exitCode(), is(ExitCodes.BAD_USAGE));
+    prepare(archive, folder.resolve("out"), "--maxRatio=2000", "--failOn=never").succeeds();
+  }
+
+  @Test
+  void anotherMd5IsAWarningIfToldSo() throws IOException {
+    Path archive =
+        sound(
+            FixtureEntry.of("tags.csv", "userId,movieId,tag,timestamp\n"),
+            FixtureEntry.of("checksums.txt", "0".repeat(32) + "  ratings.csv\n"));
+    Path output = folder.resolve("out");
+
+    CommandRun run = prepare(archive, output);
+    assertThat(run.err().lines().toList(), contains(matchesPattern("spillway: INPUT-019 .*")));
+
+    prepare(archive, output, "--checksumMismatchAsWarning", "--failOn=never").succeeds();
+    assertThat(
+        Files.readString(output.resolve("writeup/tables/data_quality.csv")),
+        containsString(",ratings.csv,md5_mismatches,1\n"));
+  }
+
+  /** A sound archive but for these entries. */
+  private Path sound(FixtureEntry... further) throws IOException {
+    return ZipFixture.of(
+            Stream.concat(
+                    Stream.of(
+                        FixtureEntry.of(
+                            "ratings.csv", "userId,movieId,rating,timestamp\n2,2,3.5,1000000000\n"),
+                        FixtureEntry.of("movies.csv", "movieId,title,genres\n2,A (1999),Drama\n"),
+                        FixtureEntry.of("links.csv", "movieId,imdbId,tmdbId\n2,2,2\n")),
+                    Stream.of(further))
+                .toArray(FixtureEntry[]::new))
+        .writeTo(folder.resolve("sound.zip"));
   }
 
   @Test

@@ -47,6 +47,15 @@ class ProgressLineTest {
   }
 
   @Test
+  void anEntrysNameCannotCommandTheTerminal() {
+    ReadProgress read = ExampleReads.entry("\u001b]0;x\u0007/\u2066ratings.csv", 0, 0, 4 * MB);
+
+    assertThat(
+        ProgressLine.text(List.of(read), 1),
+        is("reading \\u001B]0;x\\u0007/\\u2066ratings.csv: 0 of 4 MB (0 %), 0 MB/s"));
+  }
+
+  @Test
   void theLargestEntryThatIsNotDoneIsTheOneToSpeakOf() {
     ReadProgress tags = ExampleReads.done(ExampleReads.entry("ml/tags.csv", 0, 9 * MB, 9 * MB));
     ReadProgress links = ExampleReads.entry("ml/links.csv", 0, MB, 2 * MB);

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,6 +115,20 @@ class UsageTest {
   void inputIsAFolder() {
     CommandRun.of("prepare", "--input=" + folder, "--output=" + folder.resolve("out"))
         .isRefused("Not a file but a folder: " + folder + PREPARE_HELP);
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void inputIsAPipe() throws Exception {
+    String pipe = folder.resolve("pipe").toString();
+    assertThat(new ProcessBuilder("mkfifo", pipe).start().waitFor(), is(0));
+    for (String input : List.of(pipe, "file://" + pipe, "/dev/zero")) {
+      CommandRun.of("prepare", "--input=" + input, "--output=" + folder.resolve("out"))
+          .isRefused(
+              "Not a file but a pipe or a device: " + input + "; save it as a file" + PREPARE_HELP);
+    }
+    assertThat(Files.exists(folder.resolve("out")), is(false));
   }
 
   @Test

@@ -9,6 +9,8 @@ import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.spillway.transforms.read.ArchiveLimits;
+import org.spillway.transforms.read.ReadMovies;
 
 class SetupConfigTest {
 
@@ -17,17 +19,19 @@ class SetupConfigTest {
     assertThat(
         config().parameters(),
         is(
-            Map.of(
-                "userModulus", "50",
-                "userRemainder", "0",
-                "likedThreshold", "4.0",
-                "tagSampleRows", "300000",
-                "minUserRatings", "20",
-                "maxSeedUsers", "3000",
-                "recentPoolSize", "50",
-                "slateSize", "12",
-                "ratingsShards", "1",
-                "maxRejectedShare", "0.001")));
+            Map.ofEntries(
+                Map.entry("userModulus", "50"),
+                Map.entry("userRemainder", "0"),
+                Map.entry("likedThreshold", "4.0"),
+                Map.entry("tagSampleRows", "300000"),
+                Map.entry("minUserRatings", "20"),
+                Map.entry("maxSeedUsers", "3000"),
+                Map.entry("recentPoolSize", "50"),
+                Map.entry("slateSize", "12"),
+                Map.entry("ratingsShards", "1"),
+                Map.entry("maxRejectedShare", "0.001"))));
+    assertThat(config().checksumMismatchAsWarning(), is(false));
+    assertThat(config().limits(), is(ArchiveLimits.generous()));
     assertThat(config().partitions(), is(1));
     assertThat(config().overwrite(), is(false));
   }
@@ -71,6 +75,9 @@ class SetupConfigTest {
     "maxRejectedShare, -0.1, 'from 0 to 1'",
     "maxRejectedShare, 1.1, 'from 0 to 1'",
     "maxRejectedShare, NaN, 'from 0 to 1'",
+    "maxEntryBytes, 0, 'at least 1'",
+    "maxTotalBytes, 0, 'at least 1'",
+    "maxRatio, 0, 'at least 1'",
   })
   void aValueOutOfRangeIsRefused(String option, String value, String range) {
     Exception refusal =
@@ -79,9 +86,43 @@ class SetupConfigTest {
   }
 
   @Test
-  void whereTheOutputGoesAndHowTheWorkIsSplitIsNoParameter() {
+  void theLimitsAreTaken() {
+    SetupConfig config =
+        config(
+            "--maxEntryBytes=1",
+            "--maxTotalBytes=9000000000000",
+            "--maxRatio=1000",
+            "--checksumMismatchAsWarning");
+
     assertThat(
-        config("--partitions=9", "--overwrite=true").parameters(), is(config().parameters()));
+        config.limits(),
+        is(
+            ArchiveLimits.generous()
+                .withMaxEntryBytes(1)
+                .withMaxTotalBytes(9_000_000_000_000L)
+                .withMaxRatio(1000)));
+    assertThat(config.checksumMismatchAsWarning(), is(true));
+  }
+
+  @Test
+  void theCatalogHasALowerCapUnlessOneIsGiven() {
+    assertThat(config().movieLimits().maxEntryBytes(), is(ReadMovies.MAX_ENTRY_BYTES));
+    assertThat(config("--maxRatio=9").movieLimits().maxRatio(), is(9));
+    assertThat(config("--maxEntryBytes=5").movieLimits().maxEntryBytes(), is(5L));
+  }
+
+  @Test
+  void whatHasNoSayInTheResultsIsNoParameter() {
+    assertThat(
+        config(
+                "--partitions=9",
+                "--overwrite=true",
+                "--maxEntryBytes=7",
+                "--maxTotalBytes=7",
+                "--maxRatio=7",
+                "--checksumMismatchAsWarning=true")
+            .parameters(),
+        is(config().parameters()));
   }
 
   private static SetupConfig config(String... args) {

@@ -61,12 +61,11 @@ final class ManifestJson {
             "the format of a manifest must be " + Manifest.FORMAT + ", but was: " + format);
       }
       SortedMap<String, String> parameters = new TreeMap<>();
-      json.required("parameters")
-          .fields()
-          .forEachRemaining(field -> parameters.put(field.getKey(), field.getValue().textValue()));
+      JsonNode values = json.required("parameters");
+      values.fieldNames().forEachRemaining(name -> parameters.put(name, text(values, name)));
       return new Manifest(
-          json.required("spillway").textValue(),
-          json.required("beam").textValue(),
+          text(json, "spillway"),
+          text(json, "beam"),
           all(json, "input", ManifestJson::readEntry),
           all(json, "rows", ManifestJson::readReport),
           parameters,
@@ -87,11 +86,11 @@ final class ManifestJson {
 
   private static ArchiveEntry readEntry(JsonNode json) {
     return new ArchiveEntry(
-        json.required("archive").textValue(),
-        json.required("name").textValue(),
-        json.required("compressedBytes").longValue(),
-        json.required("uncompressedBytes").longValue(),
-        HexFormat.fromHexDigitsToLong(json.required("crc32").asText()));
+        text(json, "archive"),
+        text(json, "name"),
+        number(json, "compressedBytes"),
+        number(json, "uncompressedBytes"),
+        HexFormat.fromHexDigitsToLong(text(json, "crc32")));
   }
 
   private static void write(EntryReport report, ObjectNode json) {
@@ -105,15 +104,14 @@ final class ManifestJson {
 
   private static EntryReport readReport(JsonNode json) {
     SortedMap<String, Long> figures = new TreeMap<>();
-    json.required("figures")
-        .fields()
-        .forEachRemaining(field -> figures.put(field.getKey(), field.getValue().longValue()));
+    JsonNode counts = json.required("figures");
+    counts.fieldNames().forEachRemaining(name -> figures.put(name, number(counts, name)));
     return new EntryReport(
-        json.required("archive").textValue(),
-        json.required("entry").textValue(),
-        json.required("read").longValue(),
-        json.required("accepted").longValue(),
-        json.required("rejected").longValue(),
+        text(json, "archive"),
+        text(json, "entry"),
+        number(json, "read"),
+        number(json, "accepted"),
+        number(json, "rejected"),
         figures);
   }
 
@@ -136,8 +134,7 @@ final class ManifestJson {
 
   private static ReadinessCheck readCheck(JsonNode json) {
     JsonNode value = json.required("value");
-    return new ReadinessCheck(
-        json.required("check").textValue(), readValue(value), json.required("notes").textValue());
+    return new ReadinessCheck(text(json, "check"), readValue(value), text(json, "notes"));
   }
 
   private static @Nullable Object readValue(JsonNode value) {
@@ -169,16 +166,16 @@ final class ManifestJson {
   private static PublishedFile readFile(JsonNode json) {
     JsonNode schema = json.required("schema");
     return new PublishedFile(
-        json.required("path").textValue(),
-        json.required("rows").longValue(),
-        json.required("bytes").longValue(),
-        json.required("sha256").textValue(),
+        text(json, "path"),
+        number(json, "rows"),
+        number(json, "bytes"),
+        text(json, "sha256"),
         schema.isObject() ? schema.toString() : readColumns(schema));
   }
 
   private static String readColumns(JsonNode columns) {
     List<String> names = new ArrayList<>();
-    columns.forEach(column -> names.add(column.textValue()));
+    columns.forEach(column -> names.add(column.asText()));
     return names.isEmpty() ? "" : Csv.header(names);
   }
 
@@ -198,7 +195,27 @@ final class ManifestJson {
 
   private static <T> List<T> all(JsonNode json, String field, Function<JsonNode, T> reader) {
     List<T> values = new ArrayList<>();
-    json.required(field).forEach(value -> values.add(reader.apply(value)));
+    JsonNode array = json.required(field);
+    if (!array.isArray()) {
+      throw new IllegalArgumentException(field + " must be an array, but was: " + array);
+    }
+    array.forEach(value -> values.add(reader.apply(value)));
     return values;
+  }
+
+  private static String text(JsonNode json, String field) {
+    JsonNode value = json.required(field);
+    if (!value.isTextual()) {
+      throw new IllegalArgumentException(field + " must be text, but was: " + value);
+    }
+    return value.textValue();
+  }
+
+  private static long number(JsonNode json, String field) {
+    JsonNode value = json.required(field);
+    if (!value.canConvertToLong() || !value.isIntegralNumber()) {
+      throw new IllegalArgumentException(field + " must be a whole number, but was: " + value);
+    }
+    return value.longValue();
   }
 }

@@ -1,11 +1,12 @@
 package org.spillway.transforms.write;
 
 import java.io.IOException;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.apache.beam.sdk.io.fs.ResolveOptions.StandardResolveOptions;
 import org.apache.beam.sdk.io.fs.ResourceId;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +20,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OutputFolder {
   private static final String OWNER = "owner";
+  private static final String REPORT = "report.html";
 
   /** The folders that results lie in (setup spec, section 10). */
   private static final List<String> RESULT_FOLDERS =
-      List.of("processed/", "writeup/tables/", "writeup/figures/", "rejected/");
+      List.of("processed", "writeup/tables", "writeup/figures", "rejected");
+
+  /** The results beside those folders. */
+  private static final List<String> RESULT_FILES =
+      List.of(Publication.SUCCESS, Manifest.FILE, REPORT);
 
   private final Staging staging;
 
@@ -44,43 +50,62 @@ public final class OutputFolder {
   public static Staging begin(String output, boolean overwrite) throws IOException {
     Staging staging = staging(output);
     OutputFolder folder = new OutputFolder(staging);
-    folder.create();
+    folder.checkNoFile();
+    // Not even a clean-up may go through a staging folder that is a link.
+    LocalFolders.checkInside(staging.output(), staging.folder());
     try {
+      folder.create();
       folder.clearDeadRuns();
+      folder.checkPlaces();
       if (overwrite) {
         publishedPaths(staging);
       } else {
         folder.checkEmpty();
       }
     } catch (IOException | RuntimeException e) {
-      staging.delete();
+      deleteAfter(e, staging);
       throw e;
     }
     return staging;
   }
 
   /**
-   * Ends a run that has failed: deletes its staged files and, if it broke off while it published,
-   * what it had published. Does nothing if the run's result is whole.
+   * Ends a run that has failed: deletes its staged files. If it broke off while it published, the
+   * output folder is as it was before. If it had published, the result stays.
+   *
+   * @return whether the run has published its result, which is whole then
+   * @throws IOException if the folder could not be brought in order; the next run tries again
    */
-  public static void abandon(Staging staging) throws IOException {
-    ResourceId journal = staging.file(Publication.JOURNAL);
-    if (Resources.exists(journal) && !Resources.exists(staging.published(Publication.SUCCESS))) {
-      String unfinished = Resources.read(journal);
-      Set<String> paths = new HashSet<>(paths(unfinished));
-      ResourceId manifest = staging.published(Manifest.FILE);
-      if (Resources.exists(manifest) && Resources.read(manifest).equals(unfinished)) {
-        paths.add(Manifest.FILE);
-      } else {
-        paths.removeAll(publishedPaths(staging));
-      }
-      List<ResourceId> files = paths.stream().map(staging::published).toList();
-      for (ResourceId file : files) {
-        LocalFolders.checkInside(staging.output(), file);
-      }
-      Resources.delete(files);
+  public static boolean abandon(Staging staging) throws IOException {
+    return abandon(staging, new FileChanges());
+  }
+
+  static boolean abandon(Staging staging, FileChanges changes) throws IOException {
+    boolean isPublished = isPublished(staging);
+    if (!Replacement.isBegun(staging)) {
+      staging.delete();
+    } else if (isPublished) {
+      Replacement.resume(staging, changes).complete();
+    } else {
+      Replacement.resume(staging, changes).undo();
     }
-    staging.delete();
+    return isPublished;
+  }
+
+  /** Whether a run has published its result: it is whole, and nothing takes it away again. */
+  public static boolean isPublished(Staging staging) throws IOException {
+    return Replacement.isBegun(staging)
+        ? Replacement.isCommitted(staging)
+        : !Resources.exists(staging.file(OWNER))
+            && Resources.exists(staging.published(Publication.SUCCESS));
+  }
+
+  private static void deleteAfter(Exception e, Staging staging) {
+    try {
+      staging.delete();
+    } catch (IOException | RuntimeException more) {
+      e.addSuppressed(more);
+    }
   }
 
   private static Staging staging(String output) throws OutputFolderException {
@@ -102,27 +127,31 @@ public final class OutputFolder {
         cause);
   }
 
+  private void checkNoFile() throws IOException {
+    if (LocalFolders.isFile(staging.output())) {
+      throw new OutputFolderException(
+          "output must be a folder, but is a file: "
+              + staging.output()
+              + "; choose another --output");
+    }
+  }
+
   /** Creates the staging folder, and so finds out whether anything can be written. */
   private void create() throws IOException {
-    ResourceId output = staging.output();
-    if (LocalFolders.isFile(output)) {
-      throw new OutputFolderException(
-          "output must be a folder, but is a file: " + output + "; choose another --output");
-    }
     try {
       LocalFolders.createPrivate(staging.root());
       LocalFolders.createPrivate(staging.folder());
-      LocalFolders.checkInside(output, staging.file(OWNER));
       Resources.write(staging.file(OWNER), RunningProcess.current().toString());
-    } catch (OutputFolderException e) {
-      throw e;
     } catch (IOException e) {
-      throw notWritable(output.toString(), e.toString(), e);
+      if (WriteFailedException.isNoRoom(e)) {
+        throw new WriteFailedException(staging.root().toString(), e);
+      }
+      throw notWritable(staging.output().toString(), WriteFailedException.reason(e), e);
     }
   }
 
   private void clearDeadRuns() throws IOException {
-    for (String runId : runs()) {
+    for (String runId : Resources.subfolders(staging.root())) {
       Staging run = staging.ofRun(runId);
       if (!runId.equals(staging.runId())) {
         RunningProcess owner = owner(run);
@@ -139,22 +168,13 @@ public final class OutputFolder {
     }
   }
 
-  private Set<String> runs() throws IOException {
-    String root = staging.root().toString();
-    Set<String> runs = new TreeSet<>(LocalFolders.subfolders(staging.root()));
-    for (ResourceId file : Resources.list(staging.root(), "*/*")) {
-      runs.add(file.toString().substring(root.length()).split("/", 2)[0]);
-    }
-    return runs;
-  }
-
   private static RunningProcess owner(Staging run) throws IOException {
     ResourceId owner = run.file(OWNER);
     return RunningProcess.parse(Resources.exists(owner) ? Resources.read(owner) : "");
   }
 
   /** Refuses a manifest that nobody could tell the old files from, before any work is done. */
-  private static Set<String> publishedPaths(Staging staging) throws IOException {
+  static Set<String> publishedPaths(Staging staging) throws IOException {
     ResourceId manifest = staging.published(Manifest.FILE);
     if (!Resources.exists(manifest)) {
       return Set.of();
@@ -178,23 +198,58 @@ public final class OutputFolder {
   }
 
   private void checkEmpty() throws IOException {
-    for (String file : List.of(Publication.SUCCESS, Manifest.FILE)) {
+    for (String file : RESULT_FILES) {
       if (Resources.exists(staging.published(file))) {
-        throw exists(staging.published(file));
+        throw exists(file);
       }
     }
-    for (String folder : RESULT_FOLDERS) {
-      List<ResourceId> files = Resources.list(staging.output(), folder + "*");
-      if (!files.isEmpty()) {
-        throw exists(files.get(0));
-      }
+    List<String> paths = resultPaths(staging);
+    if (!paths.isEmpty()) {
+      throw exists(paths.get(0));
     }
   }
 
-  private OutputFolderException exists(ResourceId file) {
+  /** The files that lie where only results do, but for the manifest and {@code _SUCCESS}. */
+  static List<String> resultPaths(Staging staging) throws IOException {
+    List<String> paths = new ArrayList<>();
+    for (String folder : RESULT_FOLDERS) {
+      for (ResourceId file : Resources.list(folder(staging, folder))) {
+        paths.add(folder + "/" + file.getFilename());
+      }
+    }
+    if (Resources.exists(staging.published(REPORT))) {
+      paths.add(REPORT);
+    }
+    return paths;
+  }
+
+  /** Refuses what is in the way of results, before any work is done. */
+  private void checkPlaces() throws IOException {
+    for (String folder : RESULT_FOLDERS) {
+      ResourceId anyFile =
+          folder(staging, folder)
+              .resolve(UUID.randomUUID().toString(), StandardResolveOptions.RESOLVE_FILE);
+      LocalFolders.checkInside(staging.output(), anyFile);
+      LocalFolders.checkFree(staging.output(), anyFile);
+    }
+    for (String file : RESULT_FILES) {
+      LocalFolders.checkFree(staging.output(), staging.published(file));
+    }
+  }
+
+  private static ResourceId folder(Staging staging, String path) {
+    ResourceId folder = staging.output();
+    for (String name : path.split("/", -1)) {
+      folder = folder.resolve(name, StandardResolveOptions.RESOLVE_DIRECTORY);
+    }
+    return folder;
+  }
+
+  private OutputFolderException exists(String path) {
     return new OutputFolderException(
         "output must be a folder without results, but there is "
-            + file
+            + staging.output()
+            + path
             + "; give --overwrite to replace them or choose another --output");
   }
 }

@@ -1,18 +1,21 @@
 package org.spillway.transforms.write;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import org.apache.beam.sdk.io.FileSystems;
+import java.util.Map;
 import org.apache.beam.sdk.io.fs.ResourceId;
+import org.jspecify.annotations.Nullable;
 import org.spillway.schemas.OutputFile;
+import org.spillway.transforms.write.ReplacementJournal.Step;
 
 /**
- * Moves a run's staged files to their places. An earlier result stays whole until every new file is
- * known to be staged. From then on there is no {@code _SUCCESS} until all is done, and the staging
- * folder has a journal, the manifest of what is being published: with it the step can be repeated
+ * Publishes a run's staged files with the manifest that lists them. The manifest and {@code
+ * _SUCCESS} are staged as well, so once everything is known to be on the disk a {@link Replacement}
+ * is all that is left to do. An earlier result stays as it was until then. The step can be repeated
  * from any point where it broke off, and the next run's {@link OutputFolder#begin} can undo it.
  */
 final class Publication {
@@ -20,18 +23,21 @@ final class Publication {
   /** The empty file that is there if and only if the result is whole. */
   static final String SUCCESS = "_SUCCESS";
 
-  /** In the staging folder: the manifest of what is being published. */
-  static final String JOURNAL = "publishing.json";
-
   private final Staging staging;
   private final Manifest manifest;
   private final List<OutputFile> files;
+  private final FileChanges changes;
 
   /** Publishes these files with the manifest that lists them. */
   Publication(Staging staging, Manifest manifest, List<OutputFile> files) {
+    this(staging, manifest, files, new FileChanges());
+  }
+
+  Publication(Staging staging, Manifest manifest, List<OutputFile> files, FileChanges changes) {
     this.staging = staging;
     this.manifest = manifest;
     this.files = List.copyOf(files);
+    this.changes = changes;
   }
 
   /**
@@ -40,90 +46,85 @@ final class Publication {
    * @throws IOException if a staged file is missing or is not as it was written, or a move fails
    */
   void run() throws IOException {
-    String json = manifest.toJson();
-    ResourceId published = staging.published(Manifest.FILE);
-    ResourceId success = staging.published(SUCCESS);
-    ResourceId journal = staging.file(JOURNAL);
-    if (!Resources.exists(journal)) {
-      if (isDone(json, published, success)) {
-        return;
-      }
+    if (Replacement.isBegun(staging)) {
+      Replacement.resume(staging, changes).complete();
+    } else if (!isDone()) {
       checkStaged();
-      Resources.write(journal, json);
+      changes.write(staging.file(Manifest.FILE), manifest.toJson());
+      changes.write(staging.file(SUCCESS), "");
+      Replacement.begin(staging, journal(), changes).complete();
     }
-    Resources.delete(List.of(success));
-    moveAll();
-    deleteOld(published);
-    ResourceId staged = staging.file(Manifest.FILE);
-    Resources.write(staged, json);
-    FileSystems.rename(List.of(staged), List.of(published));
-    FileSystems.create(success, "application/octet-stream").close();
-    staging.delete();
   }
 
   /** Whether an earlier call got to its end: the journal is gone, and so are the staged files. */
-  private boolean isDone(String json, ResourceId published, ResourceId success) throws IOException {
-    return Resources.exists(success)
+  private boolean isDone() throws IOException {
+    ResourceId published = staging.published(Manifest.FILE);
+    return Resources.exists(staging.published(SUCCESS))
         && Resources.exists(published)
-        && Resources.read(published).equals(json)
-        && Resources.sizes(stagedFiles()).stream().allMatch(size -> size == Resources.MISSING);
+        && Resources.sizes(stagedFiles()).stream().allMatch(size -> size == Resources.MISSING)
+        && Resources.read(published).equals(manifest.toJson());
   }
 
   private void checkStaged() throws IOException {
-    List<Long> sizes = Resources.sizes(stagedFiles());
+    List<ResourceId> staged = stagedFiles();
+    List<Long> sizes = Resources.sizes(staged);
     for (int i = 0; i < files.size(); i++) {
-      LocalFolders.checkInside(staging.output(), staging.published(files.get(i).path()));
-      check(files.get(i), files.get(i).stagedAt(), sizes.get(i));
+      check(files.get(i).path(), files.get(i).bytes(), staged.get(i), sizes.get(i));
+      if (!staged.get(i).equals(staging.file(staged.get(i).getFilename()))) {
+        throw new IOException(files.get(i).path() + " must be staged in " + staging);
+      }
     }
   }
 
-  private void moveAll() throws IOException {
-    List<Long> sizes = Resources.sizes(stagedFiles());
-    List<ResourceId> from = new ArrayList<>();
-    List<ResourceId> to = new ArrayList<>();
-    for (int i = 0; i < files.size(); i++) {
-      if (sizes.get(i) != Resources.MISSING) {
-        from.add(Resources.file(files.get(i).stagedAt()));
-        to.add(staging.published(files.get(i).path()));
+  /** The new files, and what the earlier result has and this one has not, such as more shards. */
+  private ReplacementJournal journal() throws IOException {
+    Map<String, @Nullable OutputFile> paths = new LinkedHashMap<>();
+    for (String path : OutputFolder.publishedPaths(staging)) {
+      paths.put(path, null);
+    }
+    for (OutputFile file : files) {
+      paths.put(file.path(), file);
+    }
+    List<Step> steps = new ArrayList<>();
+    List<String> places = new ArrayList<>(paths.keySet());
+    places.add(Manifest.FILE);
+    places.add(SUCCESS);
+    List<Long> earlier = Resources.sizes(places.stream().map(staging::published).toList());
+    for (int i = 0; i < places.size(); i++) {
+      String path = places.get(i);
+      String aside = earlier.get(i) == Resources.MISSING ? null : "earlier-" + i;
+      OutputFile file = paths.get(path);
+      if (file != null) {
+        String name = Resources.file(file.stagedAt()).getFilename();
+        steps.add(new Step(path, name, file.bytes(), aside));
+      } else if (path.equals(Manifest.FILE)) {
+        long bytes = manifest.toJson().getBytes(UTF_8).length;
+        steps.add(new Step(path, path, bytes, aside));
+      } else if (path.equals(SUCCESS)) {
+        steps.add(new Step(path, path, 0, aside));
+      } else if (aside != null) {
+        steps.add(new Step(path, null, 0, aside));
       }
     }
-    FileSystems.rename(from, to);
-    List<ResourceId> published =
-        files.stream().map(file -> staging.published(file.path())).toList();
-    List<Long> publishedSizes = Resources.sizes(published);
-    for (int i = 0; i < files.size(); i++) {
-      check(files.get(i), published.get(i).toString(), publishedSizes.get(i));
-    }
-  }
-
-  /** Deletes what the earlier result has and this one has not, such as the rest of its shards. */
-  private void deleteOld(ResourceId earlier) throws IOException {
-    if (Resources.exists(earlier)) {
-      Set<String> current = new HashSet<>();
-      files.forEach(file -> current.add(file.path()));
-      List<ResourceId> old = new ArrayList<>();
-      for (PublishedFile file : Manifest.fromJson(Resources.read(earlier)).outputs()) {
-        if (!current.contains(file.path())) {
-          ResourceId resource = staging.published(file.path());
-          LocalFolders.checkInside(staging.output(), resource);
-          old.add(resource);
-        }
-      }
-      Resources.delete(old);
-    }
+    return new ReplacementJournal(steps);
   }
 
   private List<ResourceId> stagedFiles() {
     return files.stream().map(file -> Resources.file(file.stagedAt())).toList();
   }
 
-  private static void check(OutputFile file, String place, long size) throws IOException {
-    if (size != file.bytes()) {
+  /**
+   * Refuses a file that is not as it was written.
+   *
+   * @param size in bytes, or {@link Resources#MISSING}
+   */
+  static void check(String path, long bytes, ResourceId place, long size) throws IOException {
+    if (size != bytes) {
       throw new IOException(
           "expected "
-              + file.bytes()
+              + bytes
               + " bytes of "
-              + file.path()
+              + path
               + " at "
               + place
               + ", but found "

@@ -27,13 +27,14 @@ import org.spillway.schemas.ReadinessCheck;
 import org.spillway.transforms.metrics.StepTime;
 
 /**
- * Publishes a run's staged files, all of them or none: once the last one is staged it moves each to
- * its place, deletes the files of an earlier result that this one does not have, and writes {@code
- * manifest.json} and, last, an empty {@code _SUCCESS}. The staging folder is gone then.
+ * Publishes a run's staged files, all of them or none: once the last one is staged, with {@code
+ * manifest.json} and an empty {@code _SUCCESS}, it sets an earlier result aside and moves each file
+ * to its place, {@code _SUCCESS} last. The staging folder and the earlier result are gone then.
  *
  * <p>Input: a {@link RunRecord} with at least one output. Output: the {@link Manifest}, one
  * element. It can be tried again at any point. If a staged file is missing, or two outputs have one
- * path, it fails, and an earlier result stays as it was.
+ * path, it fails, and an earlier result stays as it was; if it breaks off while files move, {@link
+ * OutputFolder#abandon}, or the next run's {@link OutputFolder#begin}, puts the earlier one back.
  *
  * <pre>{@code
  * PCollection<Manifest> published =

@@ -10,6 +10,8 @@ import java.nio.channels.Channels;
 import java.nio.channels.WritableByteChannel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 import org.apache.beam.sdk.io.fs.MatchResult;
@@ -50,14 +52,31 @@ final class Resources {
     return sizes(List.of(file)).get(0) != MISSING;
   }
 
-  /** The files that match a pattern in a folder; none if the folder does not exist. */
-  static List<ResourceId> list(ResourceId folder, String pattern) throws IOException {
+  /** The files in a folder; none if the folder does not exist. */
+  static List<ResourceId> list(ResourceId folder) throws IOException {
+    // Beam would look for local ones in every folder below, and follow links.
+    return LocalFolders.isLocal(folder) ? LocalFolders.files(folder) : match(folder, "*");
+  }
+
+  /** The names of the folders in a folder; on most file systems only if there are files in them. */
+  static SortedSet<String> subfolders(ResourceId folder) throws IOException {
+    SortedSet<String> names = new TreeSet<>(LocalFolders.subfolders(folder));
+    if (!LocalFolders.isLocal(folder)) {
+      for (ResourceId file : match(folder, "*/*")) {
+        names.add(file.toString().substring(folder.toString().length()).split("/", 2)[0]);
+      }
+    }
+    return names;
+  }
+
+  private static List<ResourceId> match(ResourceId folder, String pattern) throws IOException {
     return FileSystems.match(folder + pattern, EmptyMatchTreatment.ALLOW).metadata().stream()
         .map(MatchResult.Metadata::resourceId)
         .toList();
   }
 
   static String read(ResourceId file) throws IOException {
+    LocalFolders.checkReadable(file);
     try (InputStream stream = Channels.newInputStream(FileSystems.open(file))) {
       return new String(stream.readAllBytes(), UTF_8);
     }
@@ -73,6 +92,8 @@ final class Resources {
       while (bytes.hasRemaining()) {
         channel.write(bytes);
       }
+    } catch (IOException e) {
+      throw new WriteFailedException(file.toString(), e);
     }
     FileSystems.rename(List.of(part), List.of(file));
   }
@@ -93,7 +114,7 @@ final class Resources {
 
   /** Deletes the files of a folder, then the folder, unless it has folders in it. */
   static void deleteFolder(ResourceId folder) throws IOException {
-    List<ResourceId> files = list(folder, "*");
+    List<ResourceId> files = list(folder);
     if (!files.isEmpty()) {
       FileSystems.delete(files);
     }

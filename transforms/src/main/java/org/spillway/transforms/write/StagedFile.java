@@ -32,7 +32,12 @@ public final class StagedFile extends OutputStream {
   /** Creates a file that is to be published at {@code path}. */
   static StagedFile create(Staging staging, String path) throws IOException {
     ResourceId resource = staging.newFile(path);
-    return new StagedFile(path, resource, FileSystems.create(resource, "application/octet-stream"));
+    try {
+      return new StagedFile(
+          path, resource, FileSystems.create(resource, "application/octet-stream"));
+    } catch (IOException e) {
+      throw new WriteFailedException(resource.toString(), e);
+    }
   }
 
   /**
@@ -74,14 +79,22 @@ public final class StagedFile extends OutputStream {
   public void write(byte[] source, int offset, int length) throws IOException {
     digest.update(source, offset, length);
     ByteBuffer buffer = ByteBuffer.wrap(source, offset, length);
-    while (buffer.hasRemaining()) {
-      channel.write(buffer);
+    try {
+      while (buffer.hasRemaining()) {
+        channel.write(buffer);
+      }
+    } catch (IOException e) {
+      throw new WriteFailedException(resource.toString(), e);
     }
     bytes += length;
   }
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    try {
+      channel.close();
+    } catch (IOException e) {
+      throw new WriteFailedException(resource.toString(), e);
+    }
   }
 }

@@ -42,9 +42,12 @@ public abstract class WriteTables
   @SuppressWarnings("AutoValueImmutableFields") // Set.copyOf made it.
   abstract Set<String> neutralized();
 
-  /** Writes all tables to one folder; {@code top_tags} is the one that is neutralized. */
+  /**
+   * Writes all tables to one folder. Those with tags or with the names of entries are neutralized:
+   * anybody may have made them up, and nothing is joined on them.
+   */
   public static WriteTables of() {
-    return new AutoValue_WriteTables(null, Map.of(), Set.of("top_tags"));
+    return new AutoValue_WriteTables(null, Map.of(), Set.of("top_tags", "archive", "data_quality"));
   }
 
   /** Stages here; without it the transform cannot be applied. */

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.beam.sdk.testing.CoderProperties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.spillway.schemas.ArchiveEntry;
 import org.spillway.schemas.EntryReport;
 import org.spillway.schemas.ReadinessCheck;
@@ -192,6 +194,24 @@ class ManifestTest {
     assertThat(refusal("{}"), startsWith("not a manifest: "));
     assertThat(refusal("torn {"), startsWith("not a manifest: "));
     assertThat(refusal(""), startsWith("not a manifest: "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"path\" : \"writeup/tables/a.csv\"|\"path\" : null|path must be text, but was: null",
+        "\"bytes\" : 47|\"bytes\" : \"x\"|bytes must be a whole number, but was: \"x\"",
+        "\"bytes\" : 47|\"bytes\" : 1e99|bytes must be a whole number, but was: 1.0E99",
+        "\"sha256\" : \"00ff\"|\"sha256\" : 7|sha256 must be text, but was: 7",
+        "\"spillway\" : \"1\"|\"spillway\" : [ ]|spillway must be text, but was: []",
+        "\"checks\" : [ ]|\"checks\" : 3|checks must be an array, but was: 3",
+      })
+  void aFieldOfAnotherTypeIsRefused(String field, String other, String message) {
+    String json = withOutputs(TABLE).toJson();
+    assertThat(json, containsString(field));
+
+    assertThat(refusal(json.replace(field, other)), is("not a manifest: " + message));
   }
 
   private static Manifest withOutputs(PublishedFile... outputs) {

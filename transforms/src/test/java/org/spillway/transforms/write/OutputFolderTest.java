@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,7 +102,8 @@ class OutputFolderTest {
         "processed/movielens_interference_items.parquet",
         "writeup/tables/genre_summary.csv",
         "writeup/figures/01_rating_distribution.png",
-        "rejected/ratings.csv"
+        "rejected/ratings.csv",
+        "report.html"
       })
   void refusesAFolderWithResults(String path) throws IOException {
     FileTree.write(output.resolve(path), "earlier");
@@ -159,52 +161,9 @@ class OutputFolderTest {
   }
 
   @Test
-  void undoesAPublicationThatDied() throws IOException {
-    Staging dead = OutputFolder.begin(output.toString(), false);
-    Run run = new Run(dead, Map.of("processed/a.csv", "a", "processed/b.csv", "b"));
-    run.breakOffAfter("processed/a.csv");
-
-    OutputFolder.abandon(OutputFolder.begin(output.toString(), false));
-
-    assertThat(FileTree.of(output), is(Map.of()));
-  }
-
-  @Test
-  void undoesAPublicationThatDiedJustBeforeItsEnd() throws IOException {
-    Staging dead = OutputFolder.begin(output.toString(), false);
-    Run run = new Run(dead, Map.of("processed/a.csv", "a"));
-    run.breakOffAfter("processed/a.csv");
-    FileTree.write(output.resolve("manifest.json"), run.manifest.toJson());
-
-    OutputFolder.abandon(OutputFolder.begin(output.toString(), false));
-
-    assertThat(FileTree.of(output), is(Map.of()));
-  }
-
-  @Test
-  void noNewShardSurvivesAPublicationThatDiedWhileItOverwrote() throws IOException {
-    new Run(Staging.of(output.toString(), "old"), Map.of("processed/a.csv", "old")).publish();
-    Staging dead = OutputFolder.begin(output.toString(), true);
-    new Run(dead, Map.of("processed/a.csv", "new", "processed/b.csv", "b"))
-        .breakOffAfter("processed/b.csv");
-
-    Staging staging = OutputFolder.begin(output.toString(), true);
-    Run run = new Run(staging, Map.of("processed/a.csv", "newer"));
-    run.publish();
-
-    assertThat(
-        FileTree.of(output),
-        is(
-            Map.of(
-                "processed/a.csv", "newer",
-                "manifest.json", run.manifest.toJson(),
-                "_SUCCESS", "")));
-  }
-
-  @Test
   void aTornJournalIsThatOfAPublicationThatNeverBegan() throws IOException {
     Staging dead = OutputFolder.begin(output.toString(), false);
-    FileTree.write(Path.of(dead.file(Publication.JOURNAL) + ".part"), "{ torn");
+    FileTree.write(Path.of(dead.file(Replacement.JOURNAL) + ".part"), "{ torn");
 
     OutputFolder.abandon(OutputFolder.begin(output.toString(), false));
 
@@ -252,6 +211,105 @@ class OutputFolderTest {
     Files.createSymbolicLink(output.resolve(Staging.FOLDER), elsewhere);
 
     assertThat(refusal(false), startsWith("outputs must stay in " + output + "/, but "));
+  }
+
+  @Test
+  void aLinkAmongTheRunsIsNoDeadRun(@TempDir Path elsewhere) throws IOException {
+    FileTree.write(elsewhere.resolve("precious"), "precious");
+    Path link = output.resolve(Staging.FOLDER).resolve("x");
+    Files.createDirectories(link.getParent());
+    Files.createSymbolicLink(link, elsewhere);
+
+    OutputFolder.abandon(OutputFolder.begin(output.toString(), false));
+
+    assertThat(FileTree.of(elsewhere), is(Map.of("precious", "precious")));
+    assertThat(Files.isSymbolicLink(link), is(true));
+  }
+
+  @Test
+  void aLinkInADeadRunIsRemovedAndNotFollowed(@TempDir Path elsewhere) throws IOException {
+    FileTree.write(elsewhere.resolve("precious"), "precious");
+    Staging dead = OutputFolder.begin(output.toString(), false);
+    Path link = Path.of(dead.folder().toString(), "x");
+    Files.createSymbolicLink(link, elsewhere);
+
+    OutputFolder.abandon(OutputFolder.begin(output.toString(), false));
+
+    assertThat(FileTree.of(elsewhere), is(Map.of("precious", "precious")));
+    assertThat(Files.exists(Path.of(dead.folder().toString())), is(false));
+  }
+
+  @Test
+  void nothingIsMadeBehindALinkedStagingFolder(@TempDir Path elsewhere) throws IOException {
+    Files.createDirectories(output);
+    Files.createSymbolicLink(output.resolve(Staging.FOLDER), elsewhere);
+
+    refusal(false);
+
+    try (var made = Files.list(elsewhere)) {
+      assertThat(made.toList(), is(List.of()));
+    }
+  }
+
+  @Test
+  void aDanglingLinkIsAResultThatIsThere() throws IOException {
+    Files.createDirectories(output);
+    Files.createSymbolicLink(output.resolve("_SUCCESS"), temporary.resolve("nowhere"));
+
+    assertThat(refusal(false), startsWith("output must be a folder without results, but there is"));
+  }
+
+  @Test
+  void aWiderStagingFolderIsClosedToOthers() throws IOException {
+    Path root = output.resolve(Staging.FOLDER);
+    Files.createDirectories(root);
+    Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+    OutputFolder.begin(output.toString(), false);
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(root)), is("rwx------"));
+  }
+
+  @Test
+  void refusesAResultFolderThatIsALinkElsewhere(@TempDir Path elsewhere) throws IOException {
+    Files.createDirectories(output);
+    Files.createSymbolicLink(output.resolve("processed"), elsewhere);
+
+    assertThat(refusal(true), startsWith("outputs must stay in " + output + "/, but "));
+  }
+
+  @Test
+  void refusesAFileWhereAResultFolderGoes() throws IOException {
+    FileTree.write(output.resolve("writeup"), "a file");
+
+    assertThat(
+        refusal(false),
+        is(
+            "outputs need a folder at "
+                + output.resolve("writeup")
+                + ", but it is a file; move it away or choose another --output"));
+    assertThat(FileTree.of(output), is(Map.of("writeup", "a file")));
+  }
+
+  @Test
+  void refusesAFolderWhereAResultGoes() throws IOException {
+    Files.createDirectories(output.resolve("report.html"));
+
+    assertThat(
+        refusal(true),
+        is(
+            "outputs need a file at "
+                + output.resolve("report.html")
+                + ", but it is a folder; move it away or choose another --output"));
+  }
+
+  @Test
+  void aRefusalLeavesNoFolderBehind() throws IOException {
+    FileTree.write(output.resolve("manifest.json"), "{}");
+
+    refusal(true);
+
+    assertThat(Files.exists(output.resolve(Staging.FOLDER)), is(false));
   }
 
   private String refusal(boolean overwrite) {

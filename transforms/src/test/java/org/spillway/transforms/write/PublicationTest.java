@@ -1,6 +1,7 @@
 package org.spillway.transforms.write;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
@@ -75,7 +76,7 @@ class PublicationTest {
   void goesOnWhereItBrokeOff() throws IOException {
     earlier(Map.of("a/x.csv", "old x", "old.csv", "old"));
     Run run = new Run(staging, Map.of("a/x.csv", "new x", "b.csv", "new b"));
-    run.breakOffAfter("b.csv");
+    run.breakOffAfter(6);
     run.publish();
 
     assertThat(
@@ -149,6 +150,15 @@ class PublicationTest {
     assertThat(Files.isSymbolicLink(folder.resolve("x.csv")), is(false));
   }
 
+  @Test
+  void aDanglingSuccessIsReplacedToo(@TempDir Path elsewhere) throws IOException {
+    Files.createSymbolicLink(folder.resolve("_SUCCESS"), elsewhere.resolve("f"));
+    new Run(staging, Map.of("x.csv", "new x")).publish();
+
+    assertThat(FileTree.of(elsewhere), is(Map.of()));
+    assertThat(Files.isRegularFile(folder.resolve("_SUCCESS"), NOFOLLOW_LINKS), is(true));
+  }
+
   /** An earlier run's result, in place. */
   private void earlier(Map<String, String> contents) throws IOException {
     new Run(Staging.of(folder.toString(), "old"), contents).publish();
@@ -178,6 +188,10 @@ class PublicationTest {
               files.stream().map(PublishedFile::of).toList());
     }
 
+    Staging staging() {
+      return staging;
+    }
+
     void publish() throws IOException {
       new Publication(staging, manifest, files).run();
     }
@@ -186,17 +200,13 @@ class PublicationTest {
       return assertThrows(IOException.class, this::publish).getMessage();
     }
 
-    /** Does as a publication that is killed once it has moved the file to this path. */
-    void breakOffAfter(String path) throws IOException {
-      Resources.write(staging.file(Publication.JOURNAL), manifest.toJson());
-      Resources.delete(List.of(staging.published(Publication.SUCCESS)));
-      for (OutputFile file : files) {
-        if (file.path().equals(path)) {
-          Path target = Path.of(staging.published(path).toString());
-          Files.createDirectories(target.getParent());
-          Files.move(
-              Path.of(file.stagedAt()), target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        }
+    /** Whether the publication broke off at this change to files, counted from 0. */
+    boolean breakOffAfter(int changes) throws IOException {
+      try {
+        new Publication(staging, manifest, files, new BrokenOffChanges(changes)).run();
+        return false;
+      } catch (BrokenOffChanges.BrokenOff e) {
+        return true;
       }
     }
   }

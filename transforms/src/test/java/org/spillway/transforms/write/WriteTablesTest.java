@@ -57,6 +57,31 @@ class WriteTablesTest {
   }
 
   @Test
+  void neutralizesTheNamesOfEntries(TestPipeline pipeline) throws Exception {
+    Staging staging = Staging.of(folder.toString(), "run");
+    pipeline
+        .apply(
+            "Tables",
+            Create.of(
+                SummaryTable.builder("archive", "file", "compressed_mb")
+                    .row("=1+1.csv", -2)
+                    .build(),
+                SummaryTable.builder("data_quality", "archive", "entry", "figure", "count")
+                    .row("ml.zip", "@ratings.csv", "lf_lines", 3L)
+                    .build()))
+        .apply("Write", WriteTables.of().withStaging(staging));
+    pipeline.run().waitUntilFinish();
+
+    assertThat(
+        contents(staging),
+        is(
+            Map.of(
+                "archive.csv", "file,compressed_mb\n'=1+1.csv,-2\n",
+                "data_quality.csv",
+                    "archive,entry,figure,count\nml.zip,'@ratings.csv,lf_lines,3\n")));
+  }
+
+  @Test
   void neutralizesTheTablesThatItIsTold(TestPipeline pipeline) throws Exception {
     Staging staging = Staging.of(folder.toString(), "run");
     pipeline

@@ -1,0 +1,147 @@
+package org.spillway.pipelines.cli;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.spillway.data.generate.ArchiveGenerator;
+import org.spillway.data.generate.ArchiveSize;
+
+/** Runs in processes of their own, which are ended by a signal or meet a full disk. */
+@EnabledOnOs(OS.LINUX)
+class InterruptedRunIT {
+  private static final int SECONDS_TO_WAIT = 120;
+
+  @TempDir private Path folder;
+  private Path archive;
+  private Path output;
+  private Path err;
+
+  /** What the processes run. */
+  static final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+      System.exit(SpillwayCommand.run(args, runner -> List.of()));
+    }
+  }
+
+  @BeforeEach
+  void smallArchive() throws IOException {
+    archive = folder.resolve("small.zip");
+    ArchiveGenerator.of(ArchiveSize.SMALL).writeTo(archive);
+    output = folder.resolve("out");
+    err = folder.resolve("err");
+  }
+
+  @Test
+  void aSignalEndsARunWithAWordAndTheNextOneClearsUp() throws Exception {
+    Process run = start("exec \"$@\"");
+    while (run.isAlive() && !Files.exists(output.resolve(RunLog.FILE))) {
+      Thread.sleep(5);
+    }
+    run.destroy();
+
+    assertThat(run.waitFor(SECONDS_TO_WAIT, SECONDS), is(true));
+    assertThat(run.exitValue(), is(128 + 15));
+    assertThat(
+        said(),
+        contains(
+            "spillway: interrupted: the run is incomplete; the next one clears away its files"));
+    assertThat(Files.exists(output.resolve("_SUCCESS")), is(false));
+
+    CommandRun.of(arguments("--userModulus=5")).succeeds();
+    CommandRun.of("verify", output.toString()).succeeds();
+    assertThat(Files.exists(output.resolve(".spillway-staging")), is(false));
+  }
+
+  @Test
+  void aFullDiskIsALineAndTheEarlierResultStays() throws Exception {
+    assumeTrue(
+        new ProcessBuilder("unshare", "-rm", "true").start().waitFor() == 0,
+        "a disk of its own can be made");
+    Files.createDirectories(output);
+    Path before = folder.resolve("before");
+    Path after = folder.resolve("after");
+    // A disk with room for one result, but not for two.
+    String script =
+        """
+        exec unshare -rm bash -c '
+        cd "$0" && mount -t tmpfs -o size=2500k tmpfs out && cd out || exit 77
+        list() { find . -type f ! -name spillway.log -exec sha256sum {} + | sort; }
+        "$@" --userModulus=5 || exit 78
+        list >../before
+        "$@" --userModulus=1 --overwrite 2>../err
+        code=$?
+        list >../after
+        exit $code' %s "$@"
+        """
+            .formatted(folder);
+    Process run = start(script);
+
+    assertThat(run.waitFor(SECONDS_TO_WAIT, SECONDS), is(true));
+    assertThat(said().toString(), run.exitValue(), is(ExitCodes.FAULT));
+    assertThat(
+        said(),
+        contains(
+            allOf(
+                startsWith(
+                    "spillway: failed, and nothing was published: cannot write "
+                        + output.resolve(".spillway-staging")),
+                endsWith(
+                    ": No space left on device; make room there, or choose another --output; the"
+                        + " log is "
+                        + output.resolve(RunLog.FILE)))));
+    assertThat(Files.readString(before), containsString("  ./_SUCCESS\n"));
+    assertThat(Files.readString(after), is(Files.readString(before)));
+  }
+
+  private Process start(String script, String... further) throws IOException {
+    List<String> java =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx1g",
+            "-XX:-UsePerfData",
+            "-cp",
+            System.getProperty("java.class.path"),
+            Main.class.getName());
+    return new ProcessBuilder(
+            Stream.of(
+                    Stream.of("bash", "-c", script, "bash"),
+                    java.stream(),
+                    Stream.of(arguments(further)))
+                .flatMap(words -> words)
+                .toList())
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(err.toFile())
+        .start();
+  }
+
+  /** What was said, but for what a logging library says of these tests' class path. */
+  private List<String> said() throws IOException {
+    return Files.readAllLines(err).stream().filter(line -> !line.startsWith("SLF4J")).toList();
+  }
+
+  private String[] arguments(String... further) {
+    return Stream.concat(
+            Stream.of("prepare", "--input=" + archive, "--output=" + output, "--failOn=never"),
+            Stream.of(further))
+        .toArray(String[]::new);
+  }
+}
