@@ -21,11 +21,14 @@ public enum InputFault {
   UNSAFE_NAME(11, "an entry's name is unsafe or not UTF-8", "re-zip the files with plain names"),
   ENCRYPTED(12, "the entry is encrypted", "unzip it with its password and re-zip with deflate"),
   METHOD(13, "the entry's compression is not supported", "re-zip with deflate"),
-  TOO_LARGE(14, "a size is over its cap", "raise the cap in ArchiveLimits if the data is genuine"),
+  TOO_LARGE(
+      14,
+      "a size is over its cap",
+      "give a higher --maxEntryBytes or --maxTotalBytes if the data is genuine"),
   RATIO(
       15,
       "the entry inflates to suspiciously much",
-      "raise maxRatio in ArchiveLimits if the data is genuine"),
+      "give a higher --maxRatio if the data is genuine"),
   DATA_CORRUPT(16, "the entry's compressed data is damaged", "download or copy the archive again"),
   SIZE_MISMATCH(
       17, "the entry's size is not what the directory says", "download or copy the archive again"),
@@ -36,7 +39,7 @@ public enum InputFault {
   MD5_MISMATCH(
       19,
       "the entry's MD5 is not what checksums.txt says",
-      "download the archive again, or choose to be only warned"),
+      "download the archive again, or give --checksumMismatchAsWarning to go on"),
   CHECKSUMS_UNREADABLE(
       20, "checksums.txt is not a list of MD5 sums", "repair checksums.txt or leave it out"),
   ENTRY_MISSING(21, "the archive lacks a file", "add it, in the folder of the others"),
@@ -50,7 +53,7 @@ public enum InputFault {
   UNCLOSED_QUOTE(29, "a quote never closes", "close it, or double it if it is part of the text"),
   MILLISECONDS(30, "the timestamps look like milliseconds", "divide them by 1000"),
   TOO_MANY_REJECTED(
-      31, "too many rows were rejected", "correct the rows or raise maxRejectedShare");
+      31, "too many rows were rejected", "correct the rows or give a higher --maxRejectedShare");
 
   private final int number;
   private final String meaning;

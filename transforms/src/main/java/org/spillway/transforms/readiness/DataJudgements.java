@@ -14,6 +14,7 @@ final class DataJudgements {
   private static final double LEAST_COVERAGE = 0.99;
   private static final double MOST_UNKNOWN = 0.01;
   private static final double MOST_DISTANCE = 0.05;
+  private static final String RATINGS = "ratings.csv";
 
   private DataJudgements() {}
 
@@ -21,6 +22,7 @@ final class DataJudgements {
     return List.of(
         archiveFound(tables),
         rowsAccounted(tables),
+        quotedLineBreaks(tables),
         nonEmpty(tables, "ratings_sample_rows", "sample_rating_rows", "ratings"),
         nonEmpty(tables, "sample_unique_users", "sample_unique_users", "users"),
         nonEmpty(tables, "sample_unique_movies", "sample_unique_movies", "movies"),
@@ -54,13 +56,40 @@ final class DataJudgements {
       String entry = quality.cell(row, "archive") + "!" + quality.cell(row, "entry");
       balance.merge(entry, signed, Long::sum);
     }
+    long profiled = tables.count("full_rating_summary", "full_rating_rows_scanned");
+    balance.put("full_rating_rows_scanned", profiled - countIn(quality, RATINGS, "rows_accepted"));
     return new Criterion(
             "rows_accounted",
             Severity.ERROR,
             "0 entries",
-            "Entries in which rows read differ from rows accepted plus rows rejected: rows that"
-                + " would be lost without a word.")
+            "Entries in which rows read differ from rows accepted plus rows rejected, or ratings"
+                + " accepted from ratings profiled: rows that would be lost without a word.")
         .noneOf(keysWhere(balance, difference -> difference != 0));
+  }
+
+  private static Judgement quotedLineBreaks(RunTables tables) {
+    SummaryTable quality = tables.table("data_quality");
+    long breaks = countIn(quality, "", "quoted_line_breaks");
+    return new Criterion(
+            "quoted_line_breaks",
+            Severity.WARNING,
+            "0",
+            "Line breaks within quotes: no text of MovieLens has one, so a quote too many may have"
+                + " made one row of several.")
+        .judge(breaks, breaks == 0);
+  }
+
+  /** The sum of a figure over the entries whose names end so. */
+  private static long countIn(SummaryTable quality, String entryEnding, String figure) {
+    long sum = 0;
+    for (int row = 0; row < quality.rows().size(); row++) {
+      if (quality.cell(row, "figure").equals(figure)
+          && String.valueOf(quality.cell(row, "entry")).endsWith(entryEnding)
+          && quality.cell(row, "count") instanceof Long count) {
+        sum += count;
+      }
+    }
+    return sum;
   }
 
   private static Judgement nonEmpty(RunTables tables, String id, String metric, String what) {

@@ -268,8 +268,8 @@ class ArchivePolicyTest {
             zip -> zip.add("ml/checksums.txt", MD5 + "  ratings.csv\n"),
             "INPUT-019 %s!ml/ratings.csv: the MD5 differs from checksums.txt; expected "
                 + MD5
-                + ", found 831de30fc5fb787e0bdb8de3edb8c67b; download the archive again, or choose"
-                + " to be only warned"),
+                + ", found 831de30fc5fb787e0bdb8de3edb8c67b; download the archive again, or give"
+                + " --checksumMismatchAsWarning to go on"),
         refused(
             "no MD5",
             zip -> zip.add("ml/checksums.txt", "\nratings.csv\n"),
@@ -413,7 +413,7 @@ class ArchivePolicyTest {
             "INPUT-014 "
                 + folder.resolve("test.zip")
                 + message
-                + "; raise the cap in ArchiveLimits if the data is genuine"));
+                + "; give a higher --maxEntryBytes or --maxTotalBytes if the data is genuine"));
   }
 
   @Test
@@ -442,8 +442,8 @@ class ArchivePolicyTest {
         e.getMessage(),
         matchesRegex(
             "INPUT-015 .*!ml/ratings.csv: the entry inflates to suspiciously much; expected at most"
-                + " 200 bytes for a compressed one, found 8[0-9]{6} bytes for [0-9]+; raise"
-                + " maxRatio in ArchiveLimits if the data is genuine"));
+                + " 200 bytes for a compressed one, found 8[0-9]{6} bytes for [0-9]+; give a"
+                + " higher --maxRatio if the data is genuine"));
   }
 
   @Test

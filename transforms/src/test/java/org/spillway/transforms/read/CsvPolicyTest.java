@@ -640,7 +640,7 @@ class CsvPolicyTest {
                 + folder.resolve("test.zip")
                 + "!ml/ratings.csv: too many rows were rejected; expected at most 0.49 of 4 rows,"
                 + " found 2 rejected (the first: line 3 rating: expected one of 0.5, 1.0, … 5.0,"
-                + " found '9.0'); correct the rows or raise maxRejectedShare"));
+                + " found '9.0'); correct the rows or give a higher --maxRejectedShare"));
     Reading<String> reading =
         Reading.ratings(folder, zip, ReadSettings.defaults().withMaxRejectedShare(0.5));
     assertThat(reading.rejected().size(), is(2));

@@ -107,7 +107,7 @@ class EntryAccountTest {
         is(
             "INPUT-031 f/a.zip!ml/ratings.csv: too many rows were rejected; expected at most 0.001"
                 + " of 1000000 rows, found 1000000 rejected (the first: line 7 userId: why);"
-                + " correct the rows or raise maxRejectedShare"));
+                + " correct the rows or give a higher --maxRejectedShare"));
   }
 
   /** What a parser has gone past is counted by the parser, not added up from the account. */

@@ -177,7 +177,7 @@ class ReadAheadTest {
               "INPUT-019 a.zip!ratings.csv: the MD5 differs from checksums.txt; expected c0ffee,"
                   + " found "
                   + expected
-                  + "; download the archive again, or choose to be only warned"));
+                  + "; download the archive again, or give --checksumMismatchAsWarning to go on"));
     }
   }
 }

@@ -24,8 +24,8 @@ class JudgementsTest {
   @Test
   void aSoundRunPassesEverything() {
     assertThat(failed(), is(empty()));
-    assertThat(judge().size(), is(19));
-    assertThat(judge().stream().map(Judgement::id).distinct().count(), is(19L));
+    assertThat(judge().size(), is(20));
+    assertThat(judge().stream().map(Judgement::id).distinct().count(), is(20L));
   }
 
   @ParameterizedTest
@@ -59,6 +59,28 @@ class JudgementsTest {
 
     assertThat(failed().get(0).id(), is("rows_accounted"));
     assertThat(failed().get(0).failing(), contains("a.zip!ratings.csv"));
+  }
+
+  @Test
+  void aRatingThatIsAcceptedButNotProfiled() {
+    put("full_rating_summary", "full_rating_rows_scanned", 7);
+
+    assertThat(failed().get(0).id(), is("rows_accounted"));
+    assertThat(failed().get(0).failing(), contains("full_rating_rows_scanned"));
+  }
+
+  @Test
+  void aQuoteThatRunsOverLines() {
+    tables.put(
+        "data_quality",
+        SummaryTable.builder("data_quality", "archive", "entry", "figure", "count")
+            .row("a.zip", "ratings.csv", "rows_accepted", 8)
+            .row("a.zip", "ratings.csv", "rows_read", 8)
+            .row("a.zip", "tags.csv", "quoted_line_breaks", 2)
+            .build());
+
+    assertThat(failed().stream().map(Judgement::id).toList(), contains("quoted_line_breaks"));
+    assertThat(failed().get(0).severity(), is(Severity.WARNING));
   }
 
   @Test
@@ -175,6 +197,7 @@ class JudgementsTest {
             .build());
     sound.add(
         SummaryTable.metrics("full_rating_summary")
+            .row("full_rating_rows_scanned", 8)
             .row("sample_rating_rows", 1000)
             .row("sample_unique_users", 10)
             .row("sample_unique_movies", 20)
