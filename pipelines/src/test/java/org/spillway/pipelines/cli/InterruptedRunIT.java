@@ -140,7 +140,8 @@ class InterruptedRunIT {
 
   private String[] arguments(String... further) {
     return Stream.concat(
-            Stream.of("prepare", "--input=" + archive, "--output=" + output, "--failOn=never"),
+            Stream.of(
+                "prepare", "--input=" + archive, "--output=" + output, "--failOn=never", "--quiet"),
             Stream.of(further))
         .toArray(String[]::new);
   }
