@@ -29,7 +29,7 @@ final class CsvCells {
   private int count;
 
   /**
-   * Finds the cells of a record.
+   * Finds the cells of a record. They are counted even if what is in them is refused.
    *
    * @throws RowRejectedException if the bytes are not UTF-8 or have a NUL, or the quoting is wrong
    */
@@ -51,14 +51,14 @@ final class CsvCells {
       }
     }
     endCell(end);
+    if (hasQuote) {
+      unquote(new String(record, start, end - start, StandardCharsets.UTF_8));
+    }
     if (!isAscii) {
       checkUtf8(record, start, end);
     }
     if (hasNul) {
       throw new RowRejectedException(RowFault.NUL_BYTE, "", "expected text, found a NUL byte");
-    }
-    if (hasQuote) {
-      unquote(new String(record, start, end - start, StandardCharsets.UTF_8));
     }
   }
 

@@ -102,7 +102,7 @@ public abstract class ReadTags extends PTransform<PCollection<String>, ReadResul
   }
 
   static final class ReadTagsFn extends DoFn<String, Batch<Tag>> {
-    private static final List<String> COLUMNS = List.of("userId", "movieId", "tag", "timestamp");
+    static final List<String> COLUMNS = List.of("userId", "movieId", "tag", "timestamp");
     private static final int USER_ID = 0;
     private static final int MOVIE_ID = 1;
     private static final int TAG = 2;
@@ -139,8 +139,7 @@ public abstract class ReadTags extends PTransform<PCollection<String>, ReadResul
     }
 
     /** Checks a row whether it is wanted or not; what nobody wants needs no text. */
-    private void read(long row, RowCells cells, RowBatches<Tag> batches)
-        throws RowRejectedException {
+    void read(long row, RowCells cells, RowBatches<Tag> batches) throws RowRejectedException {
       int userId = cells.id(USER_ID);
       int movieId = cells.id(MOVIE_ID);
       long timestamp = cells.timestamp(TIMESTAMP);

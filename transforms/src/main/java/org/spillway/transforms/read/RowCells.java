@@ -25,10 +25,15 @@ final class RowCells {
    */
   void read(byte[] bytes, int start, int end) throws RowRejectedException {
     cells.split(bytes, start, end);
-    if (cells.count() != header.cells()) {
+    if (!hasAllCells()) {
       throw new RowRejectedException(
           RowFault.CELL_COUNT, "", "expected " + header.cells() + " cells, found " + cells.count());
     }
+  }
+
+  /** Whether the row has as many cells as the header. */
+  boolean hasAllCells() {
+    return cells.count() == header.cells();
   }
 
   String text(int column) {

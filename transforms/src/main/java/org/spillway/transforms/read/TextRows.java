@@ -78,14 +78,15 @@ final class TextRows {
       consumer.accept(row, cells);
       account.accept(1);
     } catch (RowRejectedException e) {
-      if (e.fault().isOfExtent()) {
+      boolean isOfExtent = e.fault().isOfExtent() || !cells.hasAllCells();
+      if (isOfExtent) {
         records.cutToFirstLine();
       }
       account.reject(
           e.fault(),
           records.line(),
           e.column(),
-          e.fault().isOfExtent() ? e.getMessage() + extent(records) : e.getMessage(),
+          isOfExtent ? e.getMessage() + extent(records) : e.getMessage(),
           Excerpt.row(records.bytes(), records.start(), records.end()));
     }
     row++;

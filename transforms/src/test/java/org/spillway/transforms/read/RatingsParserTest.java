@@ -4,9 +4,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -45,19 +43,7 @@ class RatingsParserTest {
   private static final String[] ENDS = {"\n", "\r\n", "\n\n", "\r\n\r\n"};
 
   private static Reading<String> parse(String csv, int chunkSize) throws IOException {
-    List<String> rows = new ArrayList<>();
-    List<RejectedRow> rejected = new ArrayList<>();
-    byte[] bytes = csv.getBytes(StandardCharsets.UTF_8);
-    EntryAccount account =
-        new EntryAccount(
-            Place.ofArchive("test.zip").entry("ratings.csv"),
-            "test.zip",
-            1,
-            bytes.length,
-            rejected::add);
-    RatingRows sink = new RatingRows(null, null, 4, batch -> Reading.addAll(rows, batch));
-    new RatingsParser(account, sink).parse(new CutChunks(bytes, chunkSize));
-    return new Reading<>(rows, rejected, account.close());
+    return Reading.ratingsInChunks(csv.getBytes(StandardCharsets.UTF_8), chunkSize);
   }
 
   @Test
@@ -80,16 +66,14 @@ class RatingsParserTest {
     Random random = new Random(seed);
     for (int i = 0; i < 200; i++) {
       String csv = randomCsv(random);
-      List<String> rows = new ArrayList<>();
-      List<String> rejectedLines = new ArrayList<>();
-      parseObviously(csv, rows, rejectedLines);
+      ObviousRatings expected = ObviousRatings.parse(csv);
 
       Reading<String> reading = parse(csv, 1 + random.nextInt(40));
 
-      assertThat(csv, reading.rows(), is(rows));
-      assertThat(csv, lines(reading.rejected()), is(rejectedLines));
+      assertThat(csv, reading.rows(), is(expected.rows()));
+      assertThat(csv, lines(reading.rejected()), is(expected.rejectedLines()));
       EntryReport report = reading.report();
-      assertThat(csv, report.read(), is((long) rows.size() + rejectedLines.size()));
+      assertThat(csv, report.read(), is(expected.read()));
       long lineBreaks =
           report.figures().get(EntryFigures.LINES_ENDING_IN_LF)
               + report.figures().get(EntryFigures.LINES_ENDING_IN_CRLF);
@@ -117,54 +101,7 @@ class RatingsParserTest {
     return csv.toString();
   }
 
-  private static void parseObviously(String csv, List<String> rows, List<String> rejected) {
-    String[] lines = csv.split("\n", -1);
-    int last = lines.length - 1;
-    while (lines[last].isEmpty() || lines[last].equals("\r")) {
-      last--;
-    }
-    for (int i = 1; i <= last; i++) {
-      String line =
-          lines[i].endsWith("\r") ? lines[i].substring(0, lines[i].length() - 1) : lines[i];
-      String[] cells = line.split(",", -1);
-      boolean isRight =
-          cells.length == 4
-              && isId(cells[0])
-              && isId(cells[1])
-              && cells[2].matches("[0-9](\\.[0-9]+)?")
-              && isOnScale(new BigDecimal(cells[2]))
-              && cells[3].matches("[0-9]{1,18}")
-              && Long.parseLong(cells[3]) <= 4_133_980_799L;
-      if (isRight) {
-        long halfStars = new BigDecimal(cells[2]).multiply(BigDecimal.valueOf(2)).longValueExact();
-        rows.add(
-            Long.parseLong(cells[0])
-                + ","
-                + Long.parseLong(cells[1])
-                + ","
-                + halfStars
-                + ","
-                + Long.parseLong(cells[3]));
-      } else {
-        rejected.add(String.valueOf(i + 1));
-      }
-    }
-  }
-
-  private static boolean isId(String cell) {
-    return cell.matches("[0-9]{1,10}")
-        && Long.parseLong(cell) >= 1
-        && Long.parseLong(cell) <= Integer.MAX_VALUE;
-  }
-
-  private static boolean isOnScale(BigDecimal stars) {
-    BigDecimal halfStars = stars.multiply(BigDecimal.valueOf(2)).stripTrailingZeros();
-    return halfStars.scale() <= 0
-        && halfStars.compareTo(BigDecimal.ONE) >= 0
-        && halfStars.compareTo(BigDecimal.TEN) <= 0;
-  }
-
-  private static List<String> lines(List<RejectedRow> rejected) {
-    return rejected.stream().map(row -> String.valueOf(row.line())).toList();
+  private static List<Long> lines(List<RejectedRow> rejected) {
+    return rejected.stream().map(RejectedRow::line).toList();
   }
 }

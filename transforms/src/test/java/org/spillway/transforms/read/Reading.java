@@ -8,6 +8,8 @@ import org.spillway.schemas.EntryReport;
 import org.spillway.schemas.Movie;
 import org.spillway.schemas.RatingBatch;
 import org.spillway.schemas.RejectedRow;
+import org.spillway.schemas.Tag;
+import org.spillway.transforms.read.ReadTags.ReadTagsFn;
 
 /**
  * What reading an archive gives, without a pipeline.
@@ -63,6 +65,44 @@ record Reading<T>(List<T> rows, List<RejectedRow> rejected, EntryReport report) 
             (in, account, bytes) ->
                 new TextRows(MovieRows.COLUMNS, movies::accept, account).read(in));
     return new Reading<>(movies.catalog().movies(), rejected, report);
+  }
+
+  /** Reads ratings in chunks of a size, of which any number may be rejected. */
+  static Reading<String> ratingsInChunks(byte[] csv, int chunkSize) throws IOException {
+    List<String> rows = new ArrayList<>();
+    List<RejectedRow> rejected = new ArrayList<>();
+    EntryAccount account = account("ratings.csv", csv, rejected);
+    RatingRows sink = new RatingRows(null, null, 4, batch -> addAll(rows, batch));
+    new RatingsParser(account, sink).parse(new CutChunks(csv, chunkSize));
+    return new Reading<>(rows, rejected, account.close());
+  }
+
+  /** Reads movies in chunks of a size, of which any number may be rejected. */
+  static Reading<Movie> moviesInChunks(byte[] csv, int chunkSize) throws IOException {
+    MovieRows movies = new MovieRows(MissingValues.pandas());
+    List<RejectedRow> rejected = new ArrayList<>();
+    EntryAccount account = account("movies.csv", csv, rejected);
+    new TextRows(MovieRows.COLUMNS, movies::accept, account).read(new CutChunks(csv, chunkSize));
+    return new Reading<>(movies.catalog().movies(), rejected, account.close());
+  }
+
+  /** Reads tags in chunks of a size, of which any number may be rejected. */
+  static Reading<Tag> tagsInChunks(byte[] csv, int chunkSize) throws IOException {
+    List<Tag> tags = new ArrayList<>();
+    List<RejectedRow> rejected = new ArrayList<>();
+    EntryAccount account = account("tags.csv", csv, rejected);
+    ReadTagsFn reader =
+        new ReadTagsFn(ReadSettings.defaults(), MissingValues.pandas(), Long.MAX_VALUE);
+    RowBatches<Tag> batches = new RowBatches<>(Long.MAX_VALUE, batch -> tags.addAll(batch.rows()));
+    new TextRows(ReadTagsFn.COLUMNS, (row, cells) -> reader.read(row, cells, batches), account)
+        .read(new CutChunks(csv, chunkSize));
+    batches.finish();
+    return new Reading<>(tags, rejected, account.close());
+  }
+
+  private static EntryAccount account(String entry, byte[] csv, List<RejectedRow> rejected) {
+    return new EntryAccount(
+        Place.ofArchive("test.zip").entry(entry), "test.zip", 1, csv.length, rejected::add);
   }
 
   static void addAll(List<String> rows, RatingBatch batch) {

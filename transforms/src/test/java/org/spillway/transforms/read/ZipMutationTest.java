@@ -1,17 +1,12 @@
 package org.spillway.transforms.read;
 
 import static org.hamcrest.MatcherAssert.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
-import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.startsWith;
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -19,18 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,7 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ZipMutationTest {
   private static final int MUTATIONS = Integer.getInteger("zip.mutations", 5000);
   private static final long SEED = Long.getLong("zip.seed", 1);
-  private static final int MOST_BYTES = 1 << 20;
   private static final long[] TELLING = {0, 1, -1, 0x7F, 0x80, 0xFFFF, 0x7FFFFFFF, 1L << 31, 22};
 
   /** The second half of the signatures of headers, records and ends. */
@@ -65,13 +54,13 @@ class ZipMutationTest {
       String what = "mutation " + i + " of seed " + SEED;
       long begin = System.nanoTime();
 
-      Map<String, byte[]> entries = readOrRefuse(path, what);
+      Map<String, byte[]> entries = ZipReadings.readOrRefuse(path, what);
 
       long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
       assertThat(what + ": milliseconds", millis, lessThan(5000L));
       opened += entries.isEmpty() ? 0 : 1;
       read += entries.size();
-      assertReadAlike(path, entries, what);
+      ZipReadings.assertReadAlike(path, entries, what);
     }
     assertThat("some pass", opened, is(greaterThan(MUTATIONS / 50)));
     assertThat("most are refused", opened, is(lessThan(MUTATIONS / 2)));
@@ -84,76 +73,14 @@ class ZipMutationTest {
     for (byte[] sound : soundArchives()) {
       Files.write(path, sound);
 
-      Map<String, byte[]> entries = readOrRefuse(path, "sound");
+      Map<String, byte[]> entries = ZipReadings.readOrRefuse(path, "sound");
 
       assertThat(entries.size(), is(greaterThan(1)));
-      assertReadAlike(path, entries, "sound");
+      ZipReadings.assertReadAlike(path, entries, "sound");
     }
   }
 
-  /** The entries that are read; empty if the archive is refused. */
-  private static Map<String, byte[]> readOrRefuse(Path path, String what) throws IOException {
-    Map<String, byte[]> entries = new LinkedHashMap<>();
-    try (ZipArchive archive = ZipArchive.open(path.toString(), ArchiveLimits.generous())) {
-      for (DirectoryRecord record : archive.records()) {
-        try (EntryStream in = archive.open(record)) {
-          entries.put(record.name(), in.readNBytes(MOST_BYTES));
-        } catch (BadInputException e) {
-          assertIsOneLine(e, what);
-        }
-      }
-    } catch (BadInputException e) {
-      assertIsOneLine(e, what);
-    }
-    return entries;
-  }
-
-  private static void assertIsOneLine(BadInputException e, String what) {
-    assertThat(what, e.getMessage(), startsWith(e.code() + " "));
-    assertThat(what, e.getMessage().chars().noneMatch(Excerpt::isHidden), is(true));
-    assertThat(what, e.getMessage(), not(containsString("null")));
-  }
-
-  private static void assertReadAlike(Path path, Map<String, byte[]> entries, String what)
-      throws IOException {
-    if (entries.isEmpty()) {
-      return;
-    }
-    try (ZipFile zip = ZipFile.builder().setPath(path).get()) {
-      for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-        ZipArchiveEntry theirs = zip.getEntry(entry.getKey());
-        assertContent(what, entry, zip.getInputStream(theirs), theirs.getCrc());
-      }
-    } catch (IOException | RuntimeException e) {
-      throw new AssertionError(what + " is read, but not by commons-compress", e);
-    }
-    try (java.util.zip.ZipFile zip = new java.util.zip.ZipFile(path.toFile())) {
-      for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-        ZipEntry theirs = zip.getEntry(entry.getKey());
-        assertContent(what, entry, zip.getInputStream(theirs), theirs.getCrc());
-      }
-    } catch (ZipException e) {
-      assertThat(what + " is read, but not by the JDK: " + e, refusesMore(), is(true));
-    }
-  }
-
-  /** Later JDKs refuse zip64 fields with a disk's number, which commons-compress writes. */
-  private static boolean refusesMore() {
-    return Runtime.version().feature() > 17;
-  }
-
-  private static void assertContent(
-      String what, Map.Entry<String, byte[]> ours, InputStream in, long crc32) throws IOException {
-    try (in) {
-      byte[] theirs = in.readNBytes(MOST_BYTES);
-      CRC32 crc = new CRC32();
-      crc.update(theirs);
-      assertArrayEquals(theirs, ours.getValue(), what + ", " + ours.getKey());
-      assertThat(what, crc.getValue(), is(crc32));
-    }
-  }
-
-  private static List<byte[]> soundArchives() throws IOException {
+  static List<byte[]> soundArchives() throws IOException {
     List<byte[]> archives = new ArrayList<>();
     archives.add(RawZip.sound().toBytes());
     RawZip descriptors = RawZip.sound();
