@@ -33,15 +33,6 @@ class InterruptedRunIT {
   private Path output;
   private Path err;
 
-  /** What the processes run. */
-  static final class Main {
-    private Main() {}
-
-    public static void main(String[] args) {
-      System.exit(SpillwayCommand.run(args, runner -> List.of()));
-    }
-  }
-
   @BeforeEach
   void smallArchive() throws IOException {
     archive = folder.resolve("small.zip");
@@ -113,29 +104,18 @@ class InterruptedRunIT {
   }
 
   private Process start(String script, String... further) throws IOException {
-    List<String> java =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx1g",
-            "-XX:-UsePerfData",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName());
     return new ProcessBuilder(
-            Stream.of(
+            Stream.concat(
                     Stream.of("bash", "-c", script, "bash"),
-                    java.stream(),
-                    Stream.of(arguments(further)))
-                .flatMap(words -> words)
+                    CommandProcess.words(folder, arguments(further)).stream())
                 .toList())
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .redirectError(err.toFile())
         .start();
   }
 
-  /** What was said, but for what a logging library says of these tests' class path. */
   private List<String> said() throws IOException {
-    return Files.readAllLines(err).stream().filter(line -> !line.startsWith("SLF4J")).toList();
+    return CommandProcess.withoutLogging(Files.readAllLines(err));
   }
 
   private String[] arguments(String... further) {
