@@ -65,8 +65,7 @@ class CutPropertiesTest {
         .map(parts -> "\uFEFF" + header + "\n" + String.join("", parts));
   }
 
-  private static <T> void checkCut(String csv, int chunkSize, Reader<T> reader)
-      throws IOException {
+  private static <T> void checkCut(String csv, int chunkSize, Reader<T> reader) throws IOException {
     byte[] bytes = csv.getBytes(StandardCharsets.UTF_8);
     Outcome<T> whole = CsvComparison.readInChunks(bytes, bytes.length, reader);
 
