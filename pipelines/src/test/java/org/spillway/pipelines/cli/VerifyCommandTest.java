@@ -1,5 +1,6 @@
 package org.spillway.pipelines.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
@@ -10,10 +11,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spillway.transforms.digest.Digests;
+import org.spillway.transforms.write.Manifest;
 
 class VerifyCommandTest {
   private static final String TABLE = "writeup/tables/top_tags.csv";
@@ -40,7 +46,10 @@ class VerifyCommandTest {
 
     assertThat(
         run.out().lines().toList(),
-        contains(matchesPattern("[0-9]+ files, [0-9,]+ bytes: all as published\\.")));
+        contains(
+            matchesPattern("[0-9]+ files, [0-9,]+ bytes: all as published\\."),
+            is("Data:    " + sha256Of(sums("processed", "writeup/tables"))),
+            is("Figures: " + sha256Of(sums("report.html", "writeup/figures")))));
     assertThat(run.err(), is(""));
   }
 
@@ -97,6 +106,44 @@ class VerifyCommandTest {
   }
 
   @Test
+  void aManifestWhoseDigestIsNotThatOfItsFiles() throws IOException {
+    Path manifest = output.resolve("manifest.json");
+    String json = Files.readString(manifest);
+    String data = Manifest.fromJson(json).digests().data();
+    String other = "0".repeat(64);
+    Files.writeString(manifest, json.replace(data, other));
+
+    isFound(
+        "changed    manifest.json: expected the digest of its outputs, data "
+            + data
+            + ", found "
+            + other);
+  }
+
+  @Test
+  void aManifestThatHidesAChangeOfAFile() throws IOException {
+    byte[] content = Files.readAllBytes(output.resolve(TABLE));
+    String before = sha256Of(content);
+    content[content.length - 2] ^= 1;
+    Files.write(output.resolve(TABLE), content);
+    Path manifest = output.resolve("manifest.json");
+    Files.writeString(manifest, Files.readString(manifest).replace(before, sha256Of(content)));
+
+    assertThat(findings(), contains(startsWith("changed    manifest.json: expected the digest")));
+  }
+
+  @Test
+  void aManifestOfAnEarlierVersionHasNoDigests() throws IOException {
+    Path manifest = output.resolve("manifest.json");
+    String json = Files.readString(manifest);
+    Files.writeString(manifest, json.substring(0, json.indexOf(",\n  \"digests\"")) + "\n}\n");
+
+    assertThat(
+        CommandRun.of("verify", output.toString()).succeeds().out().lines().toList().get(1),
+        is("Data:    " + sha256Of(sums("processed", "writeup/tables"))));
+  }
+
+  @Test
   void aFolderWithoutAManifest() {
     CommandRun.of("verify", folder.toString())
         .isRefused(
@@ -124,6 +171,25 @@ class VerifyCommandTest {
     CommandRun run = CommandRun.of("verify", "nosuch://bucket/out");
     assertThat(run.exitCode(), is(ExitCodes.BAD_USAGE));
     assertThat(run.err(), startsWith("spillway: "));
+  }
+
+  /** What sha256sum prints of all files of these folders, by path. */
+  private byte[] sums(String... places) throws IOException {
+    TreeMap<String, String> sums = new TreeMap<>();
+    for (String place : places) {
+      try (Stream<Path> files = Files.walk(output.resolve(place))) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          sums.put(output.relativize(file).toString(), sha256Of(Files.readAllBytes(file)));
+        }
+      }
+    }
+    StringBuilder lines = new StringBuilder();
+    sums.forEach((path, sum) -> lines.append(sum).append("  ").append(path).append('\n'));
+    return lines.toString().getBytes(UTF_8);
+  }
+
+  private static String sha256Of(byte[] content) {
+    return HexFormat.of().formatHex(Digests.sha256().digest(content));
   }
 
   private void isFound(String line) {

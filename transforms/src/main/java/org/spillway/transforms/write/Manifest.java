@@ -21,6 +21,8 @@ import org.spillway.schemas.ReadinessCheck;
  * @param parameters the run's parameters by name
  * @param checks the readiness checks; held by name
  * @param outputs every published file but the manifest and {@code _SUCCESS}; held by path
+ * @param digests those of the outputs; where a manifest was read that somebody has changed, what it
+ *     says they are
  */
 public record Manifest(
     String spillwayVersion,
@@ -29,7 +31,8 @@ public record Manifest(
     List<EntryReport> rows,
     SortedMap<String, String> parameters,
     List<ReadinessCheck> checks,
-    List<PublishedFile> outputs) {
+    List<PublishedFile> outputs,
+    OutputDigests digests) {
 
   /** The file's name in the output folder. */
   public static final String FILE = "manifest.json";
@@ -59,13 +62,34 @@ public record Manifest(
     }
   }
 
+  /** A manifest with the digests of its outputs. */
+  public Manifest(
+      String spillwayVersion,
+      String beamVersion,
+      List<ArchiveEntry> input,
+      List<EntryReport> rows,
+      SortedMap<String, String> parameters,
+      List<ReadinessCheck> checks,
+      List<PublishedFile> outputs) {
+    this(
+        spillwayVersion,
+        beamVersion,
+        input,
+        rows,
+        parameters,
+        checks,
+        outputs,
+        OutputDigests.of(outputs));
+  }
+
   /** The manifest as JSON: fields in a fixed order, two spaces a level, LF at the ends of lines. */
   public String toJson() {
     return ManifestJson.write(this);
   }
 
   /**
-   * Reads a manifest back. A check's time comes back as text.
+   * Reads a manifest back. A check's time comes back as text. Digests that it lacks, since an
+   * earlier version wrote it, are worked out; those it has are not checked.
    *
    * @throws IOException if the text is not a manifest of this format
    */

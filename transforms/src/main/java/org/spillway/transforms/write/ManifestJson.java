@@ -43,6 +43,9 @@ final class ManifestJson {
     manifest.parameters().forEach(parameters::put);
     addAll(json, "checks", manifest.checks(), ManifestJson::write);
     addAll(json, "outputs", manifest.outputs(), ManifestJson::write);
+    json.putObject("digests")
+        .put("data", manifest.digests().data())
+        .put("figures", manifest.digests().figures());
     DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
     printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
     try {
@@ -63,6 +66,7 @@ final class ManifestJson {
       SortedMap<String, String> parameters = new TreeMap<>();
       JsonNode values = json.required("parameters");
       values.fieldNames().forEachRemaining(name -> parameters.put(name, text(values, name)));
+      List<PublishedFile> outputs = all(json, "outputs", ManifestJson::readFile);
       return new Manifest(
           text(json, "spillway"),
           text(json, "beam"),
@@ -70,7 +74,8 @@ final class ManifestJson {
           all(json, "rows", ManifestJson::readReport),
           parameters,
           all(json, "checks", ManifestJson::readCheck),
-          all(json, "outputs", ManifestJson::readFile));
+          outputs,
+          readDigests(json, outputs));
     } catch (JsonProcessingException | IllegalArgumentException e) {
       throw new IOException("not a manifest: " + e.getMessage(), e);
     }
@@ -171,6 +176,14 @@ final class ManifestJson {
         number(json, "bytes"),
         text(json, "sha256"),
         schema.isObject() ? schema.toString() : readColumns(schema));
+  }
+
+  private static OutputDigests readDigests(JsonNode json, List<PublishedFile> outputs) {
+    if (!json.has("digests")) {
+      return OutputDigests.of(outputs);
+    }
+    JsonNode digests = json.required("digests");
+    return new OutputDigests(text(digests, "data"), text(digests, "figures"));
   }
 
   private static String readColumns(JsonNode columns) {

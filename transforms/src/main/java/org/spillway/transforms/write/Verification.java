@@ -17,19 +17,18 @@ import org.spillway.transforms.digest.Digests;
  * Whether a published result is still as its manifest has it. What lies outside of the folders and
  * names that Spillway writes to is nobody's concern here.
  *
- * @param files how many files the manifest has
- * @param bytes their size in all, as the manifest has it
+ * @param manifest what was published
  * @param findings what is not as it was published, in the order of the manifest, strays last; empty
  *     if all is
  */
-public record Verification(int files, long bytes, List<Finding> findings) {
+public record Verification(Manifest manifest, List<Finding> findings) {
   private static final int BUFFER_BYTES = 1 << 16;
 
   /** What can be wrong with a result. */
   public enum Kind {
     /** There is no {@code _SUCCESS}: the run that wrote this has not ended well. */
     UNFINISHED,
-    /** A file is not the one that was published. */
+    /** A file is not the one that was published; or the manifest contradicts itself. */
     CHANGED,
     /** A file is not there. */
     MISSING,
@@ -48,6 +47,16 @@ public record Verification(int files, long bytes, List<Finding> findings) {
   /** Copies the list. */
   public Verification {
     findings = List.copyOf(findings);
+  }
+
+  /** How many files were published. */
+  public int files() {
+    return manifest.outputs().size();
+  }
+
+  /** Their size in all, as the manifest has it. */
+  public long bytes() {
+    return manifest.outputs().stream().mapToLong(PublishedFile::bytes).sum();
   }
 
   /** Whether all is as it was published. */
@@ -71,6 +80,7 @@ public record Verification(int files, long bytes, List<Finding> findings) {
       findings.add(
           new Finding(Kind.UNFINISHED, Publication.SUCCESS, "expected the file, found none"));
     }
+    findings.addAll(digestFindings(manifest));
     List<Long> sizes =
         Resources.sizes(
             manifest.outputs().stream().map(file -> names.published(file.path())).toList());
@@ -92,8 +102,23 @@ public record Verification(int files, long bytes, List<Finding> findings) {
         findings.add(new Finding(Kind.STRAY, path, "expected none, found a file"));
       }
     }
-    long bytes = manifest.outputs().stream().mapToLong(PublishedFile::bytes).sum();
-    return new Verification(manifest.outputs().size(), bytes, findings);
+    return new Verification(manifest, findings);
+  }
+
+  private static List<Finding> digestFindings(Manifest manifest) {
+    OutputDigests expected = OutputDigests.of(manifest.outputs());
+    List<Finding> findings = new ArrayList<>();
+    addDigest("data", expected.data(), manifest.digests().data(), findings);
+    addDigest("figures", expected.figures(), manifest.digests().figures(), findings);
+    return findings;
+  }
+
+  private static void addDigest(
+      String name, String expected, String found, List<Finding> findings) {
+    if (!expected.equals(found)) {
+      String what = "expected the digest of its outputs, " + name + " " + expected;
+      findings.add(new Finding(Kind.CHANGED, Manifest.FILE, what + ", found " + found));
+    }
   }
 
   private static Manifest manifest(Staging names) throws IOException {

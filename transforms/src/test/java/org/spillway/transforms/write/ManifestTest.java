@@ -118,7 +118,11 @@ class ManifestTest {
                 "bytes" : 47,
                 "sha256" : "00ff",
                 "schema" : [ "rating", "a,b" ]
-              } ]
+              } ],
+              "digests" : {
+                "data" : "935a5a0b469669e9261a0b648f0a777347a5072f721eb6c5553bd0b9ec3fe61c",
+                "figures" : "075a92a1030871103c8bde835779c913dc95f886393bb9784892678c1b383b62"
+              }
             }
             """));
   }
@@ -128,6 +132,23 @@ class ManifestTest {
     assertThat(Manifest.fromJson(manifest().toJson()), is(manifest()));
     CoderProperties.coderDecodeEncodeEqual(ManifestCoder.of(), manifest());
     CoderProperties.coderSerializable(ManifestCoder.of());
+  }
+
+  @Test
+  void anEarlierOneWithoutDigestsGetsThem() throws IOException {
+    String json = manifest().toJson();
+    String earlier = json.substring(0, json.indexOf(",\n  \"digests\"")) + "\n}\n";
+
+    assertThat(Manifest.fromJson(earlier), is(manifest()));
+  }
+
+  @Test
+  void digestsReadBackAsTheyAreWritten() throws IOException {
+    String json = manifest().toJson().replace(manifest().digests().data(), "changed");
+
+    assertThat(
+        Manifest.fromJson(json).digests(),
+        is(new OutputDigests("changed", manifest().digests().figures())));
   }
 
   @Test
