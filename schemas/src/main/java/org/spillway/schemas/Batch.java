@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param <T> the type of a row: an immutable value
  * @param position the number of the first row among the data rows of the file, from 0; batches in
- *     ascending position are in the order of the file
+ *     ascending position are in the order of the file; in a whole that several files make, the
+ *     positions of each file come after those of the file before it, with gaps
  * @param rows the rows
  */
 public record Batch<T>(long position, List<T> rows) {

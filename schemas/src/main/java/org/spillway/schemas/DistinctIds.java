@@ -2,6 +2,7 @@ package org.spillway.schemas;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.OptionalInt;
 import org.roaringbitmap.PeekableIntIterator;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -36,6 +37,19 @@ public final class DistinctIds implements Serializable {
     }
     int word = id >> 6;
     return word < dense.length && (dense[word] & 1L << id) != 0;
+  }
+
+  /** The least id that is in another set, too; none if they have no id in common. */
+  public OptionalInt firstCommon(DistinctIds other) {
+    int words = Math.min(dense.length, other.dense.length);
+    for (int word = 0; word < words; word++) {
+      long common = dense[word] & other.dense[word];
+      if (common != 0) {
+        return OptionalInt.of((word << 6) + Long.numberOfTrailingZeros(common));
+      }
+    }
+    RoaringBitmap common = RoaringBitmap.and(sparse, other.sparse);
+    return common.isEmpty() ? OptionalInt.empty() : OptionalInt.of(common.first());
   }
 
   /** Adds all ids of another set. */

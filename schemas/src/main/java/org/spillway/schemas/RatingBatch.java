@@ -34,9 +34,22 @@ public final class RatingBatch {
     this.seconds = seconds;
   }
 
-  /** The place of the first row: its number among the data rows of the file, from 0. */
+  /**
+   * The place of the first row: its number among the data rows of the file, from 0. In a whole that
+   * several files make, the places of each file come after those of the file before it, with gaps.
+   */
   public long position() {
     return position;
+  }
+
+  /**
+   * The same rows so many rows further on, as when other files come before this one. The columns
+   * are shared, not copied.
+   */
+  public RatingBatch movedBy(long rows) {
+    return rows == 0
+        ? this
+        : new RatingBatch(position + rows, userIds, movieIds, halfStars, seconds);
   }
 
   /** The number of ratings; never 0 in what a reader emits. */

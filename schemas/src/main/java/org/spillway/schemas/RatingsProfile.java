@@ -2,6 +2,7 @@ package org.spillway.schemas;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.OptionalInt;
 
 /**
  * The full-file figures of ratings (setup spec, section 4): rows, distinct users and movies, the
@@ -86,6 +87,16 @@ public final class RatingsProfile implements Serializable {
   /** The number of distinct users. */
   public long users() {
     return users.count();
+  }
+
+  /** Whether a user has ratings. */
+  public boolean hasUser(int userId) {
+    return users.contains(userId);
+  }
+
+  /** The least user who has ratings in another profile, too; none if they share no user. */
+  public OptionalInt firstUserAlsoIn(RatingsProfile other) {
+    return users.firstCommon(other.users);
   }
 
   /** The number of distinct rated movies. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.spillway.data.movielens.Checksums;
 import org.spillway.data.movielens.Edition;
 import org.spillway.data.movielens.MovieLensFile;
@@ -37,6 +38,7 @@ public final class ArchiveGenerator {
   public static final long DEFAULT_SEED = 7;
 
   private static final int DEFLATE_LEVEL = 4;
+  private static final int MAX_PARTS = 99_999;
 
   private final ArchiveSize size;
   private final long seed;
@@ -72,8 +74,48 @@ public final class ArchiveGenerator {
    *     isn't {@link #overwriting()}
    */
   public GeneratedArchive writeTo(Path path) throws IOException {
+    return writeTo(path, UserRange.all(size.users()));
+  }
+
+  /**
+   * Writes the archive in parts, cut by user: put together in their order, the rows of ratings and
+   * tags are those of the whole, and each part has all movies and links.
+   *
+   * @param path {@code small.zip} stands for {@code small-00000-of-00003.zip} and so on
+   * @param parts from 1 to the number of users, and to 99,999
+   * @return the parts, in order
+   * @throws java.nio.file.FileAlreadyExistsException as {@link #writeTo}, once parts before that
+   *     one are written
+   */
+  public List<GeneratedArchive> writePartsTo(Path path, int parts) throws IOException {
+    int most = Math.min(size.users(), MAX_PARTS);
+    if (parts < 1 || parts > most) {
+      throw new IllegalArgumentException("parts must be from 1 to " + most + ", but was: " + parts);
+    }
+    List<GeneratedArchive> written = new ArrayList<>();
+    for (int part = 0; part < parts; part++) {
+      written.add(writeTo(partPath(path, part, parts), UserRange.part(size.users(), part, parts)));
+    }
+    return written;
+  }
+
+  private static Path partPath(Path path, int part, int parts) {
+    String name = path.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    int end = dot > 0 ? dot : name.length();
+    return path.resolveSibling(
+        String.format(
+            Locale.ROOT,
+            "%s-%05d-of-%05d%s",
+            name.substring(0, end),
+            part,
+            parts,
+            name.substring(end)));
+  }
+
+  private GeneratedArchive writeTo(Path path, UserRange users) throws IOException {
     List<GeneratedEntry> entries = new ArrayList<>();
-    AtomicFile.write(path, overwrite, out -> writeEntries(out, entries));
+    AtomicFile.write(path, overwrite, out -> writeEntries(out, entries, users));
     return new GeneratedArchive(path, rootFolder(), entries, Files.size(path));
   }
 
@@ -81,14 +123,23 @@ public final class ArchiveGenerator {
     return Edition.GENERATED.label() + "-" + size.name() + "-" + seed + "/";
   }
 
-  private void writeEntries(OutputStream out, List<GeneratedEntry> entries) throws IOException {
+  private void writeEntries(OutputStream out, List<GeneratedEntry> entries, UserRange users)
+      throws IOException {
     MovieCatalog catalog = MovieCatalog.of(size, seed);
     try (ZipPipe zip = new ZipPipe(out, DEFLATE_LEVEL)) {
       zip.directory(rootFolder());
-      entries.add(write(zip, MovieLensFile.TAGS, new TagsCsv(size, catalog, seed)::writeTo));
+      entries.add(
+          write(
+              zip,
+              MovieLensFile.TAGS,
+              entry -> new TagsCsv(size, catalog, seed).writeTo(entry, users)));
       entries.add(write(zip, MovieLensFile.LINKS, new LinksCsv(catalog, seed)::writeTo));
       write(zip, "README.txt", entry -> ReadmeText.writeTo(entry, size, seed));
-      entries.add(write(zip, MovieLensFile.RATINGS, new RatingsCsv(size, catalog, seed)::writeTo));
+      entries.add(
+          write(
+              zip,
+              MovieLensFile.RATINGS,
+              entry -> new RatingsCsv(size, catalog, seed).writeTo(entry, users)));
       entries.add(write(zip, MovieLensFile.MOVIES, new MoviesCsv(catalog, seed)::writeTo));
       write(zip, Checksums.FILE_NAME, entry -> writeChecksums(entry, entries));
     }

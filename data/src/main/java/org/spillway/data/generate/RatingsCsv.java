@@ -49,9 +49,10 @@ final class RatingsCsv {
         FirstRatings.deal(catalog, histories, choosable, RandomStream.of(seed, "first ratings"));
   }
 
-  void writeTo(EntryWriter out) throws IOException {
+  /** Writes the rows of these users. */
+  void writeTo(EntryWriter out, UserRange users) throws IOException {
     out.text(MovieLensFile.RATINGS.header()).endRow();
-    for (int user = 0; user < histories.length; user++) {
+    for (int user = users.begin(); user < users.end(); user++) {
       RandomStream random = RandomStream.of(seed, STREAM, user);
       timeline.plan(user, histories[user]);
       model.user(random, histories[user]);

@@ -44,6 +44,8 @@ final class TagsCsv {
   private final MovieCatalog catalog;
   private final long seed;
   private final TagVocabulary vocabulary;
+
+  /** The number of the next row among those of all users. */
   private int rows;
 
   TagsCsv(ArchiveSize size, MovieCatalog catalog, long seed) {
@@ -53,7 +55,8 @@ final class TagsCsv {
     vocabulary = new TagVocabulary(size.tags());
   }
 
-  void writeTo(EntryWriter out) throws IOException {
+  /** Writes the rows of these users, as a file of all users has them. */
+  void writeTo(EntryWriter out, UserRange users) throws IOException {
     out.text(MovieLensFile.TAGS.header()).endRow();
     int[] taggers = taggers();
     int[] counts =
@@ -65,7 +68,11 @@ final class TagsCsv {
             size.tags(),
             RandomStream.of(seed, "tags per user"));
     for (int i = 0; i < taggers.length; i++) {
-      writeUser(out, taggers[i], counts[i]);
+      if (users.has(taggers[i])) {
+        writeUser(out, taggers[i], counts[i]);
+      } else {
+        rows += counts[i];
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.spillway.data.generate.ArchiveGenerator;
@@ -48,18 +49,43 @@ final class GenerateCommand implements Callable<Integer> {
       description = "The same size and seed give the same archive. Default: 7.")
   private long seed = 7;
 
+  @Option(
+      names = "--parts",
+      paramLabel = "N",
+      description =
+          "Cut the archive by user into so many, named FILE-00000-of-0000N.zip and so on: for"
+              + " prepare --input='FILE-*.zip'. Default: 1, a whole named FILE.zip.")
+  private int parts = 1;
+
   @Option(names = "--overwrite", description = "Replace the file if it exists. Default: false.")
   private boolean overwrite;
 
   @Override
   public Integer call() throws IOException {
-    ArchiveGenerator generator = ArchiveGenerator.of(size()).withSeed(seed);
-    GeneratedArchive archive;
-    try {
-      archive = (overwrite ? generator.overwriting() : generator).writeTo(output);
-    } catch (FileAlreadyExistsException e) {
-      throw new UsageException(output + " exists; choose another --output or add --overwrite", e);
+    for (GeneratedArchive archive : generate()) {
+      print(archive);
     }
+    return ExitCodes.DONE;
+  }
+
+  private List<GeneratedArchive> generate() throws IOException {
+    ArchiveGenerator plain = ArchiveGenerator.of(size()).withSeed(seed);
+    ArchiveGenerator generator = overwrite ? plain.overwriting() : plain;
+    try {
+      return parts == 1
+          ? List.of(generator.writeTo(output))
+          : generator.writePartsTo(output, parts);
+    } catch (FileAlreadyExistsException e) {
+      throw new UsageException(
+          (parts == 1 ? output.toString() : "A part of " + output)
+              + " exists; choose another --output or add --overwrite",
+          e);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(e.getMessage(), e);
+    }
+  }
+
+  private void print(GeneratedArchive archive) {
     for (GeneratedEntry entry : archive.entries()) {
       spec.commandLine()
           .getOut()
@@ -70,8 +96,7 @@ final class GenerateCommand implements Callable<Integer> {
               entry.rows(),
               entry.bytes());
     }
-    spec.commandLine().getOut().println("Written: " + output.toAbsolutePath().normalize());
-    return ExitCodes.DONE;
+    spec.commandLine().getOut().println("Written: " + archive.path().toAbsolutePath().normalize());
   }
 
   private ArchiveSize size() {

@@ -2,6 +2,7 @@ package org.spillway.pipelines.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.beam.sdk.io.FileSystems;
@@ -27,7 +28,7 @@ final class InspectCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "ZIP", description = "The archive.")
+  @Parameters(paramLabel = "ZIP", description = "The archive; or several, as prepare takes them.")
   private String location;
 
   @Option(
@@ -45,8 +46,20 @@ final class InspectCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     FileSystems.setDefaultPipelineOptions(PipelineOptionsFactory.create());
-    Inputs.check(location);
-    ArchiveInspection found = ArchiveInspector.inspect(location, limits());
+    List<String> locations = Inputs.find(location);
+    boolean isSound = true;
+    for (String archive : locations) {
+      if (locations.size() > 1) {
+        spec.commandLine().getOut().println("Archive: " + TerminalText.of(archive));
+      }
+      isSound &= isSound(ArchiveInspector.inspect(archive, limits()));
+    }
+    spec.commandLine().getOut().flush();
+    return isSound ? ExitCodes.DONE : ExitCodes.BAD_USAGE;
+  }
+
+  /** Prints what was found. */
+  private boolean isSound(ArchiveInspection found) {
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         Locale.ROOT,
@@ -73,8 +86,7 @@ final class InspectCommand implements Callable<Integer> {
         found.isSound()
             ? "The archive looks sound; what its files hold is checked when they are read."
             : "The archive is not sound.");
-    out.flush();
-    return found.isSound() ? ExitCodes.DONE : ExitCodes.BAD_USAGE;
+    return found.isSound();
   }
 
   private ArchiveLimits limits() {

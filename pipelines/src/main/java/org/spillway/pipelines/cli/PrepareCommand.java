@@ -77,9 +77,9 @@ final class PrepareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     SetupOptions options = BeamArguments.toOptions(given, forBeam, runner);
-    SetupConfig config = config(options);
+    SetupConfig given = config(options);
     FileSystems.setDefaultPipelineOptions(options);
-    Inputs.check(config.input());
+    SetupConfig config = given.withInputs(Inputs.find(options.getInput()));
     List<Expectation> expectations = expectations(config);
     PrintWriter err = spec.commandLine().getErr();
     Staging staging;
@@ -116,11 +116,11 @@ final class PrepareCommand implements Callable<Integer> {
 
   /** What is known of the results of an edition that is recognized beyond doubt. */
   private static List<Expectation> expectations(SetupConfig config) throws IOException {
-    if (!config.hasTheSeedsParameters()) {
+    if (!config.hasTheSeedsParameters() || config.inputs().size() > 1) {
       return List.of();
     }
     Recognition recognition =
-        Editions.recognize(ArchiveInspector.inspect(config.input(), config.limits()));
+        Editions.recognize(ArchiveInspector.inspect(config.inputs().get(0), config.limits()));
     return recognition.clue() == Recognition.Clue.CHECKSUMS
         ? PublishedFigures.of(recognition.edition())
         : List.of();

@@ -1,11 +1,13 @@
 package org.spillway.pipelines.setup;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.spillway.schemas.HalfStars;
 import org.spillway.transforms.features.LikedThreshold;
 import org.spillway.transforms.read.ArchiveLimits;
+import org.spillway.transforms.read.ArchiveOrder;
 import org.spillway.transforms.read.ReadMovies;
 import org.spillway.transforms.sample.UserSample;
 
@@ -13,7 +15,8 @@ import org.spillway.transforms.sample.UserSample;
  * The setup pipeline's checked configuration. Immutable; made of {@link SetupOptions} once, before
  * anything is built.
  *
- * @param input the archive's location
+ * @param inputs the archives' locations, at least one; several are parts of one data set that was
+ *     cut by user, and their rows make the whole in this order
  * @param output the output folder's location
  * @param sample which users are sampled
  * @param likedThreshold in half stars, 1 to 10
@@ -32,7 +35,7 @@ import org.spillway.transforms.sample.UserSample;
  * @param failOn which failed readiness checks make the run end as not ready
  */
 public record SetupConfig(
-    String input,
+    List<String> inputs,
     String output,
     UserSample sample,
     int likedThreshold,
@@ -53,6 +56,10 @@ public record SetupConfig(
 
   /** Checks every value. */
   public SetupConfig {
+    inputs = new ArchiveOrder(inputs).locations();
+    if (inputs.isEmpty()) {
+      throw new IllegalArgumentException("input must name an archive, but was empty");
+    }
     atLeast("tagSampleRows", 0, tagSampleRows);
     atLeast("minUserRatings", 1, minUserRatings);
     atLeast("maxSeedUsers", 1, maxSeedUsers);
@@ -75,13 +82,14 @@ public record SetupConfig(
   }
 
   /**
-   * The configuration that these options describe.
+   * The configuration that these options describe. Inputs are taken as they are given, one or
+   * several with commas between: patterns are the command line's to look up.
    *
    * @throws IllegalArgumentException with one line for the user if a value is out of range
    */
   public static SetupConfig of(SetupOptions options) {
     return new SetupConfig(
-        options.getInput(),
+        List.of(options.getInput().split(",", -1)),
         options.getOutput(),
         new UserSample(options.getUserModulus(), options.getUserRemainder()),
         likedThreshold(options.getLikedThreshold()),
@@ -100,6 +108,32 @@ public record SetupConfig(
         options.getChecksumMismatchAsWarning(),
         options.getOverwrite(),
         FailOn.of(options.getFailOn()));
+  }
+
+  /** The same with other archives. */
+  public SetupConfig withInputs(List<String> newInputs) {
+    return new SetupConfig(
+        newInputs,
+        output,
+        sample,
+        likedThreshold,
+        tagSampleRows,
+        minUserRatings,
+        maxSeedUsers,
+        recentPoolSize,
+        slateSize,
+        ratingsShards,
+        partitions,
+        maxRejectedShare,
+        limits,
+        checksumMismatchAsWarning,
+        overwrite,
+        failOn);
+  }
+
+  /** The archives' order. */
+  ArchiveOrder order() {
+    return new ArchiveOrder(inputs);
   }
 
   /** The parameters that decide what the results are, by option name: for the manifest. */

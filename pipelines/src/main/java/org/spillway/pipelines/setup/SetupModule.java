@@ -72,6 +72,7 @@ public final class SetupModule extends AbstractModule {
         ReadZipCsv.ratings()
             .withMaxRejectedShare(config.maxRejectedShare())
             .withLimits(config.limits())
+            .withOrder(config.order())
             .withUsers(config.sample())
             .withProfile();
     return config.checksumMismatchAsWarning() ? read.withChecksumMismatchAsWarning() : read;
@@ -83,7 +84,8 @@ public final class SetupModule extends AbstractModule {
     ReadMovies read =
         ReadZipCsv.movies()
             .withMaxRejectedShare(config.maxRejectedShare())
-            .withLimits(config.movieLimits());
+            .withLimits(config.movieLimits())
+            .withOrder(config.order());
     return config.checksumMismatchAsWarning() ? read.withChecksumMismatchAsWarning() : read;
   }
 
@@ -94,6 +96,7 @@ public final class SetupModule extends AbstractModule {
         ReadZipCsv.tags()
             .withMaxRejectedShare(config.maxRejectedShare())
             .withLimits(config.limits())
+            .withOrder(config.order())
             .withMaxRows(config.tagSampleRows());
     return config.checksumMismatchAsWarning() ? read.withChecksumMismatchAsWarning() : read;
   }
@@ -104,7 +107,8 @@ public final class SetupModule extends AbstractModule {
     ReadLinks read =
         ReadZipCsv.links()
             .withMaxRejectedShare(config.maxRejectedShare())
-            .withLimits(config.limits());
+            .withLimits(config.limits())
+            .withOrder(config.order());
     return config.checksumMismatchAsWarning() ? read.withChecksumMismatchAsWarning() : read;
   }
 

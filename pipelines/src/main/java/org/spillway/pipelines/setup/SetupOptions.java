@@ -11,9 +11,11 @@ import org.apache.beam.sdk.options.Validation;
  */
 public interface SetupOptions extends PipelineOptions {
 
-  /** The archive. */
+  /** The archive, or the parts of one. */
   @Description(
-      "The MovieLens zip: a path, or a location on a file system whose Beam module is in the build")
+      "The MovieLens zip: a path, or a location on a file system whose Beam module is in the"
+          + " build; of a data set that was cut by user, all parts, with commas between or as a"
+          + " pattern such as parts/*.zip")
   @Validation.Required
   String getInput();
 

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.Reshuffle;
 import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
@@ -134,16 +135,25 @@ public final class SetupPipeline {
   /**
    * Adds the whole setup to a pipeline that has nothing of it yet.
    *
-   * @param besideReads adds further steps behind the archive's location, after those that read it
+   * @param besideReads adds further steps behind the archive's location, after those that read it;
+   *     of several archives there is always one to read, so nothing is added
    */
   public PCollection<Manifest> build(Pipeline pipeline, Consumer<PCollection<String>> besideReads) {
-    PCollection<String> archive = pipeline.apply("Archive", Create.of(config.input()));
+    boolean hasParts = config.inputs().size() > 1;
+    PCollection<String> archives = pipeline.apply("Archive", Create.of(config.inputs()));
+    // Without this a runner may read several archives, or all files of one, one after the other.
+    PCollection<String> archive =
+        hasParts ? archives.apply("SpreadArchives", Reshuffle.viaRandomKey()) : archives;
+    PCollection<String> forRatings =
+        hasParts ? archives.apply("SpreadRatings", Reshuffle.viaRandomKey()) : archives;
     ReadResult<ArchiveEntry> entries = archive.apply("ReadEntries", reading.entries());
-    ReadRatings.Result ratings = archive.apply("ReadRatings", reading.ratings());
+    ReadRatings.Result ratings = forRatings.apply("ReadRatings", reading.ratings());
     ReadResult<Catalog> movies = archive.apply("ReadMovies", reading.movies());
     ReadResult<Batch<Tag>> tags = archive.apply("ReadTags", reading.tags());
     ReadResult<Batch<Link>> links = archive.apply("ReadLinks", reading.links());
-    besideReads.accept(archive);
+    if (!hasParts) {
+      besideReads.accept(archive);
+    }
 
     PCollectionView<Catalog> catalog = movies.records().apply("Catalog", View.asSingleton());
     PCollection<UserHistory> histories =
@@ -195,6 +205,10 @@ public final class SetupPipeline {
     PCollection<List<SummaryTable>> gathered = tables.apply("GatherTables", Gather.ifAny());
     WriteReadiness.Result readiness = gathered.apply("WriteReadiness", writeReadiness);
 
+    WriteRejected writeRejected =
+        hasParts
+            ? WriteRejected.of().withStaging(staging).withArchives()
+            : WriteRejected.of().withStaging(staging);
     PCollection<RejectedRow> rejected =
         PCollectionList.of(ratings.rejected())
             .and(movies.rejected())
@@ -207,7 +221,7 @@ public final class SetupPipeline {
             .and(users.apply("WriteUserFeatures", parquet(UserFeaturesTable.of())))
             .and(slates.apply("WriteSlateSeed", parquet(SlateSeedTable.of())))
             .and(tables.apply("WriteTables", WriteTables.of().withStaging(staging)))
-            .and(rejected.apply("WriteRejected", WriteRejected.of().withStaging(staging)))
+            .and(rejected.apply("WriteRejected", writeRejected))
             .and(readiness.files())
             .and(gathered.apply("DrawFigures", DrawFigures.of(staging)))
             .and(

@@ -53,7 +53,15 @@ public enum InputFault {
   UNCLOSED_QUOTE(29, "a quote never closes", "close it, or double it if it is part of the text"),
   MILLISECONDS(30, "the timestamps look like milliseconds", "divide them by 1000"),
   TOO_MANY_REJECTED(
-      31, "too many rows were rejected", "correct the rows or give a higher --maxRejectedShare");
+      31, "too many rows were rejected", "correct the rows or give a higher --maxRejectedShare"),
+  CATALOGS_DIFFER(
+      32,
+      "the archives' movies.csv or links.csv differ",
+      "give each archive of the data set the same movies.csv and links.csv"),
+  USER_IN_TWO_ARCHIVES(
+      33,
+      "a user has ratings in two archives",
+      "cut the data set by user, and give each part once");
 
   private final int number;
   private final String meaning;

@@ -3,9 +3,9 @@ package org.spillway.transforms.read;
 import com.google.auto.value.AutoValue;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
-import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TupleTag;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +14,7 @@ import org.spillway.schemas.BatchCoder;
 import org.spillway.schemas.EntryReport;
 import org.spillway.schemas.Link;
 import org.spillway.schemas.LinkCoder;
+import org.spillway.schemas.RejectedRow;
 import org.spillway.transforms.metrics.StepTime;
 
 /**
@@ -28,6 +29,7 @@ import org.spillway.transforms.metrics.StepTime;
  */
 @AutoValue
 public abstract class ReadLinks extends PTransform<PCollection<String>, ReadResult<Batch<Link>>> {
+  private static final String CSV = "links.csv";
   static final TupleTag<Batch<Link>> BATCHES = new TupleTag<>("links") {};
 
   abstract ReadSettings settings();
@@ -62,15 +64,19 @@ public abstract class ReadLinks extends PTransform<PCollection<String>, ReadResu
     return of(settings().withChecksumMismatchAsWarning(), missingValues());
   }
 
+  /**
+   * Takes the archives for parts of one data set, which must have the same links, in any order of
+   * movies: the links are the first archive's.
+   */
+  public ReadLinks withOrder(ArchiveOrder order) {
+    return of(settings().withOrder(order), missingValues());
+  }
+
   @Override
   public ReadResult<Batch<Link>> expand(PCollection<String> archives) {
-    return new ReadResult<>(
-        archives.apply(
-            "Read links.csv",
-            ParDo.of(new ReadLinksFn(settings(), missingValues()))
-                .withOutputTags(BATCHES, ReadResult.furtherTags())),
-        BATCHES,
-        BatchCoder.of(LinkCoder.of()));
+    ReadLinksFn read = new ReadLinksFn(settings(), missingValues());
+    return new SharedFile<>(CSV, settings().order(), BATCHES, BatchCoder.of(LinkCoder.of()))
+        .read(archives, read, read::read, CatalogComparison::ofLinks);
   }
 
   static final class ReadLinksFn extends DoFn<String, Batch<Link>> {
@@ -88,21 +94,29 @@ public abstract class ReadLinks extends PTransform<PCollection<String>, ReadResu
     public void processElement(@Element String archive, MultiOutputReceiver out)
         throws IOException {
       StepTime.measure(
-          () -> {
-            RowBatches<Link> batches = new RowBatches<>(Long.MAX_VALUE, out.get(BATCHES)::output);
-            EntryReport report =
-                EntryRead.of(
-                    archive,
-                    "links.csv",
-                    settings,
-                    out.get(ReadResult.REJECTED)::output,
-                    (in, account, entryBytes) ->
-                        new TextRows(
-                                COLUMNS, (row, cells) -> batches.add(row, link(cells), 0), account)
-                            .read(in));
-            batches.finish();
-            out.get(ReadResult.REPORTS).output(report);
-          });
+          () ->
+              out.get(ReadResult.REPORTS)
+                  .output(
+                      read(
+                          archive,
+                          out.get(ReadResult.REJECTED)::output,
+                          out.get(BATCHES)::output)));
+    }
+
+    EntryReport read(String archive, Consumer<RejectedRow> rejected, Consumer<Batch<Link>> links)
+        throws IOException {
+      RowBatches<Link> batches = new RowBatches<>(Long.MAX_VALUE, links);
+      EntryReport report =
+          EntryRead.of(
+              archive,
+              CSV,
+              settings,
+              rejected,
+              (in, account, entryBytes) ->
+                  new TextRows(COLUMNS, (row, cells) -> batches.add(row, link(cells), 0), account)
+                      .read(in));
+      batches.finish();
+      return report;
     }
 
     private Link link(RowCells cells) throws RowRejectedException {

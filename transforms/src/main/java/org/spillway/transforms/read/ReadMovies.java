@@ -2,14 +2,15 @@ package org.spillway.transforms.read;
 
 import com.google.auto.value.AutoValue;
 import java.io.IOException;
+import java.util.function.Consumer;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
-import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TupleTag;
 import org.spillway.schemas.Catalog;
 import org.spillway.schemas.CatalogCoder;
 import org.spillway.schemas.EntryReport;
+import org.spillway.schemas.RejectedRow;
 import org.spillway.transforms.metrics.StepTime;
 
 /**
@@ -30,6 +31,7 @@ public abstract class ReadMovies extends PTransform<PCollection<String>, ReadRes
   /** The largest {@code movies.csv} that is read unless told otherwise: thirty times ml-32m's. */
   public static final long MAX_ENTRY_BYTES = 128L << 20;
 
+  private static final String CSV = "movies.csv";
   static final TupleTag<Catalog> CATALOGS = new TupleTag<>("catalogs") {};
 
   abstract ReadSettings settings();
@@ -65,15 +67,19 @@ public abstract class ReadMovies extends PTransform<PCollection<String>, ReadRes
     return of(settings().withChecksumMismatchAsWarning(), missingValues());
   }
 
+  /**
+   * Takes the archives for parts of one data set, which must have the same movies, in any order of
+   * rows: the one catalog is the first archive's.
+   */
+  public ReadMovies withOrder(ArchiveOrder order) {
+    return of(settings().withOrder(order), missingValues());
+  }
+
   @Override
   public ReadResult<Catalog> expand(PCollection<String> archives) {
-    return new ReadResult<>(
-        archives.apply(
-            "Read movies.csv",
-            ParDo.of(new ReadMoviesFn(settings(), missingValues()))
-                .withOutputTags(CATALOGS, ReadResult.furtherTags())),
-        CATALOGS,
-        CatalogCoder.of());
+    ReadMoviesFn read = new ReadMoviesFn(settings(), missingValues());
+    return new SharedFile<>(CSV, settings().order(), CATALOGS, CatalogCoder.of())
+        .read(archives, read, read::read, CatalogComparison::ofMovies);
   }
 
   static final class ReadMoviesFn extends DoFn<String, Catalog> {
@@ -89,19 +95,28 @@ public abstract class ReadMovies extends PTransform<PCollection<String>, ReadRes
     public void processElement(@Element String archive, MultiOutputReceiver out)
         throws IOException {
       StepTime.measure(
-          () -> {
-            MovieRows movies = new MovieRows(missingValues);
-            EntryReport report =
-                EntryRead.of(
-                    archive,
-                    "movies.csv",
-                    settings,
-                    out.get(ReadResult.REJECTED)::output,
-                    (in, account, entryBytes) ->
-                        new TextRows(MovieRows.COLUMNS, movies::accept, account).read(in));
-            out.get(CATALOGS).output(movies.catalog());
-            out.get(ReadResult.REPORTS).output(report);
-          });
+          () ->
+              out.get(ReadResult.REPORTS)
+                  .output(
+                      read(
+                          archive,
+                          out.get(ReadResult.REJECTED)::output,
+                          out.get(CATALOGS)::output)));
+    }
+
+    EntryReport read(String archive, Consumer<RejectedRow> rejected, Consumer<Catalog> catalogs)
+        throws IOException {
+      MovieRows movies = new MovieRows(missingValues);
+      EntryReport report =
+          EntryRead.of(
+              archive,
+              CSV,
+              settings,
+              rejected,
+              (in, account, entryBytes) ->
+                  new TextRows(MovieRows.COLUMNS, movies::accept, account).read(in));
+      catalogs.accept(movies.catalog());
+      return report;
     }
   }
 }

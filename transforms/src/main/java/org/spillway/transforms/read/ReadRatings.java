@@ -1,11 +1,17 @@
 package org.spillway.transforms.read;
 
 import com.google.auto.value.AutoValue;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.PValue;
 import org.apache.beam.sdk.values.TupleTag;
 import org.jspecify.annotations.Nullable;
 import org.spillway.schemas.EntryReport;
@@ -36,6 +42,9 @@ import org.spillway.transforms.sample.UserSample;
 public abstract class ReadRatings extends PTransform<PCollection<String>, ReadRatings.Result> {
   static final TupleTag<RatingBatch> BATCHES = new TupleTag<>("ratings") {};
   static final TupleTag<RatingsProfile> PROFILES = new TupleTag<>("profiles") {};
+
+  /** The profile of each of several archives, by its location. */
+  static final TupleTag<KV<String, RatingsProfile>> PARTS = new TupleTag<>("parts") {};
 
   abstract ReadSettings settings();
 
@@ -80,26 +89,58 @@ public abstract class ReadRatings extends PTransform<PCollection<String>, ReadRa
     return of(settings().withChecksumMismatchAsWarning(), users(), isProfiled());
   }
 
+  /**
+   * Takes the archives for parts of one whole, cut by user, in this order: a batch bears its
+   * position in the whole. {@link #withProfile} then gives one profile, of the whole, and refuses
+   * archives that share a user.
+   */
+  public ReadRatings withOrder(ArchiveOrder order) {
+    return of(settings().withOrder(order), users(), isProfiled());
+  }
+
   @Override
   public Result expand(PCollection<String> archives) {
-    return new Result(
+    boolean isOfParts = isProfiled() && settings().order().hasSeveral();
+    PCollectionTuple outputs =
         archives.apply(
             "Read ratings.csv",
             ParDo.of(new ReadRatingsFn(settings(), users(), isProfiled()))
-                .withOutputTags(BATCHES, ReadResult.furtherTags().and(PROFILES))));
+                .withOutputTags(
+                    BATCHES, ReadResult.furtherTags().and(isOfParts ? PARTS : PROFILES)));
+    if (!isOfParts) {
+      return new Result(outputs, outputs.get(PROFILES).setCoder(RatingsProfileCoder.of()));
+    }
+    return new Result(
+        outputs,
+        outputs
+            .get(PARTS)
+            .setCoder(KvCoder.of(StringUtf8Coder.of(), RatingsProfileCoder.of()))
+            .apply("Merge profiles", new MergeProfiles(settings().order())));
   }
 
   /** The ratings read, and their profile. */
   public static final class Result extends ReadResult<RatingBatch> {
+    private final PCollection<RatingsProfile> profile;
 
-    Result(PCollectionTuple outputs) {
+    Result(PCollectionTuple outputs, PCollection<RatingsProfile> profile) {
       super(outputs, BATCHES, RatingBatchCoder.of());
-      profile().setCoder(RatingsProfileCoder.of());
+      this.profile = profile;
     }
 
-    /** One profile of all accepted ratings per archive; empty unless it was asked for. */
+    /**
+     * One profile of all accepted ratings per archive, or a single one of those that are parts of a
+     * whole; empty unless it was asked for.
+     */
     public PCollection<RatingsProfile> profile() {
-      return outputs().get(PROFILES);
+      return profile;
+    }
+
+    @Override
+    public Map<TupleTag<?>, PValue> expand() {
+      Map<TupleTag<?>, PValue> values = new HashMap<>(super.expand());
+      values.remove(PARTS);
+      values.put(PROFILES, profile);
+      return values;
     }
   }
 
@@ -119,6 +160,8 @@ public abstract class ReadRatings extends PTransform<PCollection<String>, ReadRa
         throws java.io.IOException {
       StepTime.measure(
           () -> {
+            ArchiveOrder order = settings.order();
+            long begin = order.begin(archive);
             RatingsProfile profile = isProfiled ? new RatingsProfile() : null;
             EntryReport report =
                 EntryRead.of(
@@ -129,11 +172,17 @@ public abstract class ReadRatings extends PTransform<PCollection<String>, ReadRa
                     (in, account, entryBytes) -> {
                       long mostRows = entryBytes / RatingsParser.LEAST_ROW_BYTES + 1;
                       RatingRows rows =
-                          new RatingRows(users, profile, mostRows, out.get(BATCHES)::output);
+                          new RatingRows(
+                              users,
+                              profile,
+                              mostRows,
+                              batch -> out.get(BATCHES).output(batch.movedBy(begin)));
                       new RatingsParser(account, rows).parse(in);
                     });
             out.get(ReadResult.REPORTS).output(report);
-            if (profile != null) {
+            if (profile != null && order.hasSeveral()) {
+              out.get(PARTS).output(KV.of(archive, profile));
+            } else if (profile != null) {
               out.get(PROFILES).output(profile);
             }
           });

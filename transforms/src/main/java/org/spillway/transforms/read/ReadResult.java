@@ -3,8 +3,10 @@ package org.spillway.transforms.read;
 import java.util.Map;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.Coder;
+import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PInput;
 import org.apache.beam.sdk.values.POutput;
@@ -50,13 +52,28 @@ public class ReadResult<T> implements POutput {
     return outputs.get(REJECTED);
   }
 
-  /** One account per archive, for the entry that was read. */
+  /** One account per archive, for the entry that was read there. */
   public PCollection<EntryReport> reports() {
     return outputs.get(REPORTS);
   }
 
   PCollectionTuple outputs() {
     return outputs;
+  }
+
+  /** These records, with the rejected rows and the reports of another read too. */
+  ReadResult<T> withAlso(ReadResult<T> other, TupleTag<T> recordsTag) {
+    return new ReadResult<>(
+        PCollectionTuple.of(recordsTag, records)
+            .and(REJECTED, flattened("All rejected", rejected(), other.rejected()))
+            .and(REPORTS, flattened("All reports", reports(), other.reports())),
+        recordsTag,
+        records.getCoder());
+  }
+
+  private static <V> PCollection<V> flattened(
+      String name, PCollection<V> some, PCollection<V> others) {
+    return PCollectionList.of(some).and(others).apply(name, Flatten.pCollections());
   }
 
   @Override

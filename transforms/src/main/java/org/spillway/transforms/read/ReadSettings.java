@@ -8,8 +8,13 @@ import java.io.Serializable;
  * @param limits what an archive may ask for
  * @param maxRejectedShare of an entry's data rows, 0 to 1
  * @param checksumMismatchIsFault whether a wrong MD5 ends the run
+ * @param order which archives are parts of one whole
  */
-record ReadSettings(ArchiveLimits limits, double maxRejectedShare, boolean checksumMismatchIsFault)
+record ReadSettings(
+    ArchiveLimits limits,
+    double maxRejectedShare,
+    boolean checksumMismatchIsFault,
+    ArchiveOrder order)
     implements Serializable {
 
   /** The share of rejected rows that is still accepted, unless a read is told another. */
@@ -23,18 +28,23 @@ record ReadSettings(ArchiveLimits limits, double maxRejectedShare, boolean check
   }
 
   static ReadSettings defaults() {
-    return new ReadSettings(ArchiveLimits.generous(), DEFAULT_MAX_REJECTED_SHARE, true);
+    return new ReadSettings(
+        ArchiveLimits.generous(), DEFAULT_MAX_REJECTED_SHARE, true, ArchiveOrder.none());
   }
 
   ReadSettings withLimits(ArchiveLimits newLimits) {
-    return new ReadSettings(newLimits, maxRejectedShare, checksumMismatchIsFault);
+    return new ReadSettings(newLimits, maxRejectedShare, checksumMismatchIsFault, order);
   }
 
   ReadSettings withMaxRejectedShare(double share) {
-    return new ReadSettings(limits, share, checksumMismatchIsFault);
+    return new ReadSettings(limits, share, checksumMismatchIsFault, order);
   }
 
   ReadSettings withChecksumMismatchAsWarning() {
-    return new ReadSettings(limits, maxRejectedShare, false);
+    return new ReadSettings(limits, maxRejectedShare, false, order);
+  }
+
+  ReadSettings withOrder(ArchiveOrder newOrder) {
+    return new ReadSettings(limits, maxRejectedShare, checksumMismatchIsFault, newOrder);
   }
 }

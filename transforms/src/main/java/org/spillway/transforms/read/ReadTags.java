@@ -3,10 +3,15 @@ package org.spillway.transforms.read;
 import com.google.auto.value.AutoValue;
 import java.io.IOException;
 import java.util.List;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.VarIntCoder;
+import org.apache.beam.sdk.coders.VarLongCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.spillway.schemas.Batch;
 import org.spillway.schemas.BatchCoder;
@@ -42,6 +47,9 @@ public abstract class ReadTags extends PTransform<PCollection<String>, ReadResul
   static final int MEAN_FROM_BYTES = 32 << 20;
 
   static final TupleTag<Batch<Tag>> BATCHES = new TupleTag<>("tags") {};
+
+  /** The number of data rows of each of several archives, by its place in their order. */
+  static final TupleTag<KV<Integer, Long>> ROWS = new TupleTag<>("rows") {};
 
   abstract ReadSettings settings();
 
@@ -90,15 +98,43 @@ public abstract class ReadTags extends PTransform<PCollection<String>, ReadResul
     return of(settings().withChecksumMismatchAsWarning(), missingValues(), maxRows());
   }
 
+  /**
+   * Takes the archives for parts of one whole, in this order: batches bear their position in the
+   * whole, and the rows of {@link #withMaxRows} are the first of the whole. Each archive's are
+   * emitted up to that number, and left out behind the read.
+   */
+  public ReadTags withOrder(ArchiveOrder order) {
+    return of(settings().withOrder(order), missingValues(), maxRows());
+  }
+
   @Override
   public ReadResult<Batch<Tag>> expand(PCollection<String> archives) {
-    return new ReadResult<>(
+    BatchCoder<Tag> coder = BatchCoder.of(TagCoder.of());
+    PCollectionTuple outputs =
         archives.apply(
             "Read tags.csv",
             ParDo.of(new ReadTagsFn(settings(), missingValues(), maxRows()))
-                .withOutputTags(BATCHES, ReadResult.furtherTags())),
+                .withOutputTags(
+                    BATCHES,
+                    isCutBehind() ? ReadResult.furtherTags().and(ROWS) : ReadResult.furtherTags()));
+    ReadResult<Batch<Tag>> all = new ReadResult<>(outputs, BATCHES, coder);
+    if (!isCutBehind()) {
+      return all;
+    }
+    PCollection<KV<Integer, Long>> rows =
+        outputs.get(ROWS).setCoder(KvCoder.of(VarIntCoder.of(), VarLongCoder.of()));
+    return new ReadResult<>(
+        PCollectionTuple.of(
+                BATCHES, all.records().apply("First tags", new FirstTags(rows, maxRows())))
+            .and(ReadResult.REJECTED, all.rejected())
+            .and(ReadResult.REPORTS, all.reports()),
         BATCHES,
-        BatchCoder.of(TagCoder.of()));
+        coder);
+  }
+
+  /** Which rows are the first of several archives is known once all have been read. */
+  private boolean isCutBehind() {
+    return settings().order().hasSeveral() && maxRows() < Long.MAX_VALUE;
   }
 
   static final class ReadTagsFn extends DoFn<String, Batch<Tag>> {
@@ -123,7 +159,18 @@ public abstract class ReadTags extends PTransform<PCollection<String>, ReadResul
         throws IOException {
       StepTime.measure(
           () -> {
-            RowBatches<Tag> batches = new RowBatches<>(maxRows, out.get(BATCHES)::output);
+            ArchiveOrder order = settings.order();
+            long begin = order.begin(archive);
+            RowBatches<Tag> batches =
+                new RowBatches<>(
+                    maxRows,
+                    order.hasSeveral(),
+                    batch ->
+                        out.get(BATCHES)
+                            .output(
+                                begin == 0
+                                    ? batch
+                                    : new Batch<>(begin + batch.position(), batch.rows())));
             EntryReport report =
                 EntryRead.of(
                     archive,
@@ -135,6 +182,9 @@ public abstract class ReadTags extends PTransform<PCollection<String>, ReadResul
                             .read(in));
             batches.finish();
             out.get(ReadResult.REPORTS).output(report);
+            if (order.hasSeveral() && maxRows < Long.MAX_VALUE) {
+              out.get(ROWS).output(KV.of(order.placeOf(archive), report.read()));
+            }
           });
     }
 

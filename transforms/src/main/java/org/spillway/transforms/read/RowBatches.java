@@ -13,6 +13,7 @@ final class RowBatches<T> {
   private static final int MAX_BATCH_BYTES = 4 << 20;
 
   private final long maxRows;
+  private final boolean isCutAtGaps;
   private final Consumer<Batch<T>> batches;
   private final List<T> rows = new ArrayList<>();
   private long position;
@@ -25,7 +26,19 @@ final class RowBatches<T> {
    * @param maxRows how many data rows are wanted
    */
   RowBatches(long maxRows, Consumer<Batch<T>> batches) {
+    this(maxRows, false, batches);
+  }
+
+  /**
+   * Begins with no rows.
+   *
+   * @param maxRows how many data rows are wanted
+   * @param isCutAtGaps whether a row that is left out ends a batch, so that from a batch's position
+   *     the numbers of all its rows are known
+   */
+  RowBatches(long maxRows, boolean isCutAtGaps, Consumer<Batch<T>> batches) {
     this.maxRows = maxRows;
+    this.isCutAtGaps = isCutAtGaps;
     this.batches = batches;
   }
 
@@ -46,7 +59,8 @@ final class RowBatches<T> {
    * @param bytes of the row's text
    */
   void add(long row, T value, int bytes) {
-    if (rows.size() == Batch.MAX_ROWS || batchBytes + bytes > MAX_BATCH_BYTES) {
+    boolean isGap = isCutAtGaps && row != position + rows.size();
+    if (isGap || rows.size() == Batch.MAX_ROWS || batchBytes + bytes > MAX_BATCH_BYTES) {
       finish();
     }
     if (rows.isEmpty()) {

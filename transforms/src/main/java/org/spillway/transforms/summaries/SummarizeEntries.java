@@ -11,7 +11,8 @@ import org.spillway.transforms.gather.Gather;
 
 /**
  * Lists what the archive holds: the table archive (setup spec, section 10), by uncompressed size
- * descending, then name; sizes in units of 1,000,000 bytes.
+ * descending, then name; sizes in units of 1,000,000 bytes. If there are several archives, a file's
+ * archive is in front of its name: {@code part-1.zip!ml/ratings.csv}.
  */
 @AutoValue
 public abstract class SummarizeEntries
@@ -31,6 +32,7 @@ public abstract class SummarizeEntries
   }
 
   static List<SummaryTable> tables(List<ArchiveEntry> entries) {
+    boolean hasParts = entries.stream().map(ArchiveEntry::archive).distinct().count() > 1;
     SummaryTable.Builder table =
         SummaryTable.builder("archive", "file", "compressed_mb", "uncompressed_mb");
     entries.stream()
@@ -42,7 +44,7 @@ public abstract class SummarizeEntries
         .forEach(
             entry ->
                 table.row(
-                    entry.name(),
+                    hasParts ? entry.archive() + "!" + entry.name() : entry.name(),
                     entry.compressedBytes() / MEGABYTE,
                     entry.uncompressedBytes() / MEGABYTE));
     return List.of(table.build());

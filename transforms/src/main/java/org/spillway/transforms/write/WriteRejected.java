@@ -25,7 +25,8 @@ import org.spillway.transforms.metrics.StepTime;
 /**
  * Stages the rejected rows of each entry as {@code rejected/<entry>.csv}, such as {@code
  * rejected/ratings.csv}, with the columns line, column, reason and text, in the order of the entry.
- * If rows of several archives were rejected, the archive comes first, as a column and in the order.
+ * If rows of several archives were rejected, or {@link #withArchives} says so, the archive comes
+ * first, as a column and in the order.
  *
  * <p>Input: rejected rows in any order. Output: an {@link OutputFile} for each entry that has some.
  * The text is a stranger's, so it is neutralized as in {@link CsvTable#renderNeutralized}.
@@ -52,14 +53,21 @@ public abstract class WriteRejected
 
   abstract @Nullable Staging staging();
 
+  abstract boolean hasArchives();
+
   /** Writes a file for each entry with rejected rows. */
   public static WriteRejected of() {
-    return new AutoValue_WriteRejected(null);
+    return new AutoValue_WriteRejected(null, false);
   }
 
   /** Stages here; without it the transform cannot be applied. */
   public WriteRejected withStaging(Staging staging) {
-    return new AutoValue_WriteRejected(staging);
+    return new AutoValue_WriteRejected(staging, hasArchives());
+  }
+
+  /** Names each row's archive, even if all rejected rows are of one. */
+  public WriteRejected withArchives() {
+    return new AutoValue_WriteRejected(staging(), true);
   }
 
   @Override
@@ -70,7 +78,7 @@ public abstract class WriteRejected
                 .withKeyType(TypeDescriptors.strings()))
         .setCoder(KvCoder.of(StringUtf8Coder.of(), rows.getCoder()))
         .apply("GroupByEntry", GroupByKey.create())
-        .apply("WriteEntry", ParDo.of(new WriteFn(Checks.staging(staging()))));
+        .apply("WriteEntry", ParDo.of(new WriteFn(Checks.staging(staging()), hasArchives())));
   }
 
   private static String baseName(String entry) {
@@ -78,10 +86,9 @@ public abstract class WriteRejected
   }
 
   /** The rows as CSV. */
-  static String render(List<RejectedRow> rows) {
+  static String render(List<RejectedRow> rows, boolean withArchive) {
     List<RejectedRow> ordered = new ArrayList<>(rows);
     ordered.sort(FILE_ORDER);
-    boolean withArchive = hasSeveralArchives(rows);
     Csv csv = new Csv().row(List.copyOf(columns(withArchive)));
     for (RejectedRow row : ordered) {
       List<@Nullable String> cells = new ArrayList<>();
@@ -110,9 +117,11 @@ public abstract class WriteRejected
   private static final class WriteFn extends DoFn<KV<String, Iterable<RejectedRow>>, OutputFile> {
     private static final long serialVersionUID = 1;
     private final Staging staging;
+    private final boolean hasArchives;
 
-    WriteFn(Staging staging) {
+    WriteFn(Staging staging, boolean hasArchives) {
       this.staging = staging;
+      this.hasArchives = hasArchives;
     }
 
     @ProcessElement
@@ -123,13 +132,14 @@ public abstract class WriteRejected
           () -> {
             List<RejectedRow> rows = new ArrayList<>();
             entry.getValue().forEach(rows::add);
+            boolean withArchive = hasArchives || hasSeveralArchives(rows);
             out.output(
                 StagedFile.write(
                     staging,
                     "rejected/" + entry.getKey(),
-                    render(rows).getBytes(UTF_8),
+                    render(rows, withArchive).getBytes(UTF_8),
                     rows.size(),
-                    Csv.header(columns(hasSeveralArchives(rows)))));
+                    Csv.header(columns(withArchive))));
           });
     }
   }
