@@ -16,8 +16,16 @@ final class RatingsParser {
   /** The shortest row that can be accepted: {@code 1,1,1,0} and a line feed. */
   static final int LEAST_ROW_BYTES = 8;
 
-  private static final int MAX_ID_DIGITS = 10;
+  /** As many bytes as are looked at to read a usual row: three cells of 8, 4 and 12, and a word. */
+  private static final int MOST_USUAL_BYTES = 32;
+
   private static final int MAX_TIMESTAMP_DIGITS = 10;
+
+  /** A rating is {@code 3.5,}: its second and its fourth byte. */
+  private static final int RATING_LENGTH = 4;
+
+  private static final long RATING_MASK = 0xFF00FF00L;
+  private static final long RATING_SIGNS = ('.' << 8) | (',' << 24);
   private static final byte[] LINE_FEED = {'\n'};
 
   private final EntryAccount account;
@@ -32,6 +40,13 @@ final class RatingsParser {
 
   private @Nullable Header header;
   private boolean isUsual;
+
+  /** The user of the last usual row, and the cell that said so: most rows have the same one. */
+  private int lastUser;
+
+  private long lastUserCell = -1;
+  private long lastUserMask = -1;
+  private int lastUserLength;
   private long row;
   private long emptyLines;
   private long crlf;
@@ -129,60 +144,74 @@ final class RatingsParser {
 
   /** Returns where the next line begins; or -1, having done nothing, if the row is not usual. */
   private int parseUsualRow(byte[] b, int start) {
-    int at = start;
-    int digit;
-    long user = 0;
-    while ((digit = b[at] - '0') >= 0 && digit <= 9) {
-      user = 10 * user + digit;
-      at++;
-    }
-    if (at - start > MAX_ID_DIGITS || user < 1 || user > Integer.MAX_VALUE || b[at] != ',') {
+    if (start > b.length - MOST_USUAL_BYTES) {
       return -1;
     }
-    int movieStart = ++at;
-    long movie = 0;
-    while ((digit = b[at] - '0') >= 0 && digit <= 9) {
-      movie = 10 * movie + digit;
-      at++;
-    }
-    if (at - movieStart > MAX_ID_DIGITS
-        || movie < 1
-        || movie > Integer.MAX_VALUE
-        || b[at] != ','
-        || b[at + 1] == '\n'
-        || b[at + 2] != '.') {
+    boolean isLastUsers = ((EightBytes.at(b, start) ^ lastUserCell) & lastUserMask) == 0;
+    int at = isLastUsers ? start + lastUserLength : readUser(b, start);
+    if (at < 0) {
       return -1;
     }
-    int decimal = b[at + 3] - '0';
-    int halfStars = 2 * (b[at + 1] - '0') + (decimal == 5 ? 1 : 0);
-    if ((decimal != 0 && decimal != 5)
+    long word = EightBytes.at(b, at);
+    int digits = EightBytes.beforeComma(word);
+    if (digits == 0 || digits == Long.BYTES) {
+      return -1;
+    }
+    long movie = EightBytes.number(word, digits);
+    at += digits + 1;
+    word = EightBytes.at(b, at);
+    int stars = (byte) word - '0';
+    int decimal = (byte) (word >>> 16) - '0';
+    int halfStars = 2 * stars + (decimal == 5 ? 1 : 0);
+    if (movie < 1
+        || (word & RATING_MASK) != RATING_SIGNS
+        || (decimal != 0 && decimal != 5)
         || halfStars < HalfStars.MIN
-        || halfStars > HalfStars.MAX
-        || b[at + 4] != ',') {
+        || halfStars > HalfStars.MAX) {
       return -1;
     }
-    at += 5;
-    int timeStart = at;
-    long time = 0;
-    while ((digit = b[at] - '0') >= 0 && digit <= 9) {
-      time = 10 * time + digit;
-      at++;
-    }
-    int digits = at - timeStart;
-    if (digits == 0 || digits > MAX_TIMESTAMP_DIGITS || time > Timestamps.MAX) {
-      return -1;
+    at += RATING_LENGTH;
+    long time = EightBytes.number(EightBytes.at(b, at));
+    at += Long.BYTES;
+    for (int last = at + MAX_TIMESTAMP_DIGITS - Long.BYTES; at < last && isDigit(b[at]); at++) {
+      time = 10 * time + b[at] - '0';
     }
     int isCrlf = b[at] == '\r' ? 1 : 0;
     at += isCrlf;
-    if (b[at] != '\n') {
+    if (time < 0 || time > Timestamps.MAX || b[at] != '\n') {
       return -1;
     }
     if (emptyLines > 0) {
       rejectEmptyLines();
     }
     crlf += isCrlf;
-    rows.add(row++, (int) user, (int) movie, halfStars, time);
+    rows.add(row++, lastUser, (int) movie, halfStars, time);
     return at + 1;
+  }
+
+  /**
+   * Reads a user's cell that is not the row's before. Returns where the next cell begins, or -1 if
+   * this one is not usual.
+   */
+  private int readUser(byte[] b, int start) {
+    long word = EightBytes.at(b, start);
+    int digits = EightBytes.beforeComma(word);
+    if (digits == 0 || digits == Long.BYTES) {
+      return -1;
+    }
+    long user = EightBytes.number(word, digits);
+    if (user < 1) {
+      return -1;
+    }
+    lastUser = (int) user;
+    lastUserCell = word;
+    lastUserLength = digits + 1;
+    lastUserMask = -1L >>> (64 - 8 * lastUserLength);
+    return start + lastUserLength;
+  }
+
+  private static boolean isDigit(byte b) {
+    return b >= '0' && b <= '9';
   }
 
   private void parseUnusualLine(byte[] bytes, int start, int lineFeed) {

@@ -68,7 +68,7 @@ class RatingsParserTest {
       String csv = randomCsv(random);
       ObviousRatings expected = ObviousRatings.parse(csv);
 
-      Reading<String> reading = parse(csv, 1 + random.nextInt(40));
+      Reading<String> reading = parse(csv, 1 + random.nextInt(random.nextBoolean() ? 40 : 1000));
 
       assertThat(csv, reading.rows(), is(expected.rows()));
       assertThat(csv, lines(reading.rejected()), is(expected.rejectedLines()));
@@ -85,9 +85,16 @@ class RatingsParserTest {
   private static String randomCsv(Random random) {
     StringBuilder csv = new StringBuilder(HEADER + "\n1,1,1.0,1\n2,2,2.0,2\n3,3,3.0,3\n");
     int rows = 1 + random.nextInt(12);
+    int user = 3;
     for (int i = 0; i < rows; i++) {
       if (random.nextInt(3) > 0) {
-        csv.append(1 + random.nextInt(999)).append(',').append(1 + random.nextInt(99_999));
+        // Users of one row and of several, and as many digits as an id can have.
+        user =
+            random.nextBoolean()
+                ? user
+                : 1 + random.nextInt(Integer.MAX_VALUE >>> random.nextInt(31));
+        csv.append(user).append(',');
+        csv.append(1 + random.nextInt(Integer.MAX_VALUE >>> random.nextInt(31)));
         csv.append(',').append(random.nextInt(6)).append(random.nextBoolean() ? ".0," : ".5,");
         csv.append(random.nextInt(Integer.MAX_VALUE));
       } else {
