@@ -1,7 +1,9 @@
 package org.spillway.pipelines.cli;
 
 import com.google.inject.Guice;
+import com.google.inject.Injector;
 import com.google.inject.Stage;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -21,6 +23,7 @@ import org.spillway.pipelines.setup.SetupModule;
 import org.spillway.pipelines.setup.SetupOptions;
 import org.spillway.pipelines.setup.SetupPipeline;
 import org.spillway.transforms.read.ArchiveInspector;
+import org.spillway.transforms.read.ReadRatings;
 import org.spillway.transforms.readiness.Expectation;
 import org.spillway.transforms.write.OutputFolder;
 import org.spillway.transforms.write.Staging;
@@ -91,7 +94,7 @@ final class PrepareCommand implements Callable<Integer> {
       try (ProgressLine progress =
           quiet ? ProgressLine.none(err) : ProgressLine.start(err, Boolean.getBoolean(TERMINAL))) {
         interruption.progress(progress);
-        run(new SetupModule(config, staging, expectations), options);
+        run(new SetupModule(config, staging, expectations), config, options);
       } catch (IOException | RuntimeException | Error e) {
         RunLog.failure(e);
         throw new RunFailedException(log, abandon(staging, e), e);
@@ -138,19 +141,31 @@ final class PrepareCommand implements Callable<Integer> {
     }
   }
 
-  private void run(SetupModule module, PipelineOptions options) throws IOException {
-    Pipeline pipeline = Pipeline.create(options);
-    Guice.createInjector(Stage.PRODUCTION, module)
-        .getInstance(SetupPipeline.class)
-        .build(pipeline, runner::besideReads);
-    HeadStart.of(pipeline);
-    long startUp = System.nanoTime() - begunAt;
-    PipelineResult result = pipeline.run();
-    PipelineResult.State state = result.waitUntilFinish();
-    if (state != PipelineResult.State.DONE) {
-      throw new IOException("the runner ended the job in the state " + state);
+  private void run(SetupModule module, SetupConfig config, PipelineOptions options)
+      throws IOException {
+    Injector injector = Guice.createInjector(Stage.PRODUCTION, module);
+    Closeable early = readEarly(injector, config, options);
+    try {
+      Pipeline pipeline = Pipeline.create(options);
+      injector.getInstance(SetupPipeline.class).build(pipeline, runner::besideReads);
+      HeadStart.of(pipeline);
+      long startUp = System.nanoTime() - begunAt;
+      PipelineResult result = pipeline.run();
+      PipelineResult.State state = result.waitUntilFinish();
+      if (state != PipelineResult.State.DONE) {
+        throw new IOException("the runner ended the job in the state " + state);
+      }
+      RunLog.times(StepTimes.of(result), startUp, System.nanoTime() - begunAt);
+    } finally {
+      early.close();
     }
-    RunLog.times(StepTimes.of(result), startUp, System.nanoTime() - begunAt);
+  }
+
+  /** The ratings take longest, so they are begun before anything else where they can be. */
+  private Closeable readEarly(Injector injector, SetupConfig config, PipelineOptions options) {
+    return runner.runsInThisProcess(options) && config.inputs().size() == 1
+        ? injector.getInstance(ReadRatings.class).begin(config.inputs().get(0))
+        : () -> {};
   }
 
   private static SetupConfig config(SetupOptions options) {

@@ -80,7 +80,7 @@ final class ReadAhead implements Chunks, Closeable {
       throw new InterruptedIOException("interrupted while reading");
     }
     if (current.failure != null) {
-      throwAgain(current.failure);
+      Failures.throwAgain(current.failure);
     }
     return current.length > 0;
   }
@@ -157,15 +157,5 @@ final class ReadAhead implements Chunks, Closeable {
       }
       ready.put(chunk);
     } while (chunk.length > 0);
-  }
-
-  private static void throwAgain(Throwable failure) throws IOException {
-    if (failure instanceof IOException) {
-      throw new IOException(failure.getMessage(), failure);
-    }
-    if (failure instanceof RuntimeException e) {
-      throw e;
-    }
-    throw (Error) failure;
   }
 }

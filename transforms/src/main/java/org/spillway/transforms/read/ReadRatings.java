@@ -14,7 +14,6 @@ import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PValue;
 import org.apache.beam.sdk.values.TupleTag;
 import org.jspecify.annotations.Nullable;
-import org.spillway.schemas.EntryReport;
 import org.spillway.schemas.RatingBatch;
 import org.spillway.schemas.RatingBatchCoder;
 import org.spillway.schemas.RatingsProfile;
@@ -98,6 +97,17 @@ public abstract class ReadRatings extends PTransform<PCollection<String>, ReadRa
     return of(settings().withOrder(order), users(), isProfiled());
   }
 
+  /**
+   * Begins to read an archive at once, beside whatever the caller goes on to do. A step of this
+   * transform that is given the same location takes over, if it runs in this process; the batches
+   * that wait for it are bounded.
+   *
+   * @return to be closed when the pipeline has ended, since no step may have come
+   */
+  public EarlyRead begin(String archive) {
+    return EarlyRead.begin(new RatingsRead(archive, settings(), users(), isProfiled()));
+  }
+
   @Override
   public Result expand(PCollection<String> archives) {
     boolean isOfParts = isProfiled() && settings().order().hasSeveral();
@@ -160,27 +170,14 @@ public abstract class ReadRatings extends PTransform<PCollection<String>, ReadRa
         throws java.io.IOException {
       StepTime.measure(
           () -> {
-            ArchiveOrder order = settings.order();
-            long begin = order.begin(archive);
-            RatingsProfile profile = isProfiled ? new RatingsProfile() : null;
-            EntryReport report =
-                EntryRead.of(
-                    archive,
-                    "ratings.csv",
-                    settings,
-                    out.get(ReadResult.REJECTED)::output,
-                    (in, account, entryBytes) -> {
-                      long mostRows = entryBytes / RatingsParser.LEAST_ROW_BYTES + 1;
-                      RatingRows rows =
-                          new RatingRows(
-                              users,
-                              profile,
-                              mostRows,
-                              batch -> out.get(BATCHES).output(batch.movedBy(begin)));
-                      new RatingsParser(account, rows).parse(in);
-                    });
-            out.get(ReadResult.REPORTS).output(report);
-            if (profile != null && order.hasSeveral()) {
+            RatingsRead.Outcome outcome =
+                EarlyRead.takeOver(
+                    new RatingsRead(archive, settings, users, isProfiled),
+                    out.get(BATCHES)::output,
+                    out.get(ReadResult.REJECTED)::output);
+            RatingsProfile profile = outcome.profile();
+            out.get(ReadResult.REPORTS).output(outcome.report());
+            if (profile != null && settings.order().hasSeveral()) {
               out.get(PARTS).output(KV.of(archive, profile));
             } else if (profile != null) {
               out.get(PROFILES).output(profile);

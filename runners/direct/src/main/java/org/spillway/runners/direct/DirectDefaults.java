@@ -2,6 +2,7 @@ package org.spillway.runners.direct;
 
 import java.util.List;
 import org.apache.beam.runners.direct.DirectRunner;
+import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.values.PCollection;
 import org.spillway.pipelines.cli.RunnerDefaults;
 
@@ -29,8 +30,13 @@ final class DirectDefaults implements RunnerDefaults {
   }
 
   @Override
+  public boolean runsInThisProcess(PipelineOptions options) {
+    return options.getRunner() == DirectRunner.class;
+  }
+
+  @Override
   public void besideReads(PCollection<String> archives) {
-    if (archives.getPipeline().getOptions().getRunner() == DirectRunner.class) {
+    if (runsInThisProcess(archives.getPipeline().getOptions())) {
       archives.apply("KeepDriverQuiet", new KeepDriverQuiet());
     }
   }
