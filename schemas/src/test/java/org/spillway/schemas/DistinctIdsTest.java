@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import java.util.HashSet;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -44,6 +45,25 @@ class DistinctIdsTest {
       ids.add(id);
     }
     assertThat(ids.count(), is(5L));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 63, 64, BORDER - 1, BORDER, Integer.MAX_VALUE})
+  void theFirstCommonIdOfTwoSets(int common) {
+    DistinctIds some = new DistinctIds();
+    DistinctIds others = new DistinctIds();
+    some.add(2);
+    others.add(3);
+    others.add(BORDER + 7);
+    assertThat(some.firstCommon(others), is(OptionalInt.empty()));
+
+    some.add(common);
+    others.add(common);
+    some.add(Integer.MAX_VALUE);
+    others.add(Integer.MAX_VALUE);
+
+    assertThat(some.firstCommon(others), is(OptionalInt.of(common)));
+    assertThat(others.firstCommon(some), is(OptionalInt.of(common)));
   }
 
   @Test

@@ -45,6 +45,45 @@ class ArchiveGeneratorTest {
   }
 
   @Test
+  void partsPutTogetherAreTheWhole() throws IOException {
+    ZipFixture whole = ZipFixture.read(write(TINY, "whole.zip"));
+
+    List<GeneratedArchive> parts = TINY.writePartsTo(folder.resolve("cut/tiny.zip"), 3);
+
+    assertThat(
+        parts.stream().map(part -> part.path().getFileName().toString()).toList(),
+        contains("tiny-00000-of-00003.zip", "tiny-00001-of-00003.zip", "tiny-00002-of-00003.zip"));
+    for (String csv : List.of("ratings.csv", "tags.csv")) {
+      StringBuilder rows = new StringBuilder();
+      for (GeneratedArchive part : parts) {
+        String text = ZipFixture.read(part.path()).entry(csv).text();
+        int rowsBegin = text.indexOf('\n') + 1;
+        rows.append(rows.isEmpty() ? text : text.substring(rowsBegin));
+      }
+      assertThat(csv, rows.toString(), is(whole.entry(csv).text()));
+    }
+    for (String csv : List.of("movies.csv", "links.csv")) {
+      for (GeneratedArchive part : parts) {
+        assertThat(ZipFixture.read(part.path()).entry(csv).text(), is(whole.entry(csv).text()));
+      }
+    }
+  }
+
+  @Test
+  void moreOrFewerPartsThanUsersAreRefused() {
+    for (int parts : new int[] {0, ArchiveSize.TINY.users() + 1}) {
+      IllegalArgumentException refused =
+          assertThrows(
+              IllegalArgumentException.class,
+              () -> TINY.writePartsTo(folder.resolve("a.zip"), parts));
+
+      assertThat(
+          refused.getMessage(),
+          is("parts must be from 1 to " + ArchiveSize.TINY.users() + ", but was: " + parts));
+    }
+  }
+
+  @Test
   void everyCsvHasItsHeaderAndExactlyTheRowsOfTheSize() throws IOException {
     GeneratedArchive archive = TINY.writeTo(folder.resolve("a.zip"));
     ZipFixture zip = ZipFixture.read(archive.path());

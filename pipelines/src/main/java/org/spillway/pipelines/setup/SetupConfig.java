@@ -56,7 +56,7 @@ public record SetupConfig(
 
   /** Checks every value. */
   public SetupConfig {
-    inputs = new ArchiveOrder(inputs).locations();
+    inputs = List.copyOf(inputs);
     if (inputs.isEmpty()) {
       throw new IllegalArgumentException("input must name an archive, but was empty");
     }
@@ -131,7 +131,11 @@ public record SetupConfig(
         failOn);
   }
 
-  /** The archives' order. */
+  /**
+   * The archives' order.
+   *
+   * @throws IllegalArgumentException if one is there twice
+   */
   ArchiveOrder order() {
     return new ArchiveOrder(inputs);
   }

@@ -15,7 +15,7 @@ public interface SetupOptions extends PipelineOptions {
   @Description(
       "The MovieLens zip: a path, or a location on a file system whose Beam module is in the"
           + " build; of a data set that was cut by user, all parts, with commas between or as a"
-          + " pattern such as parts/*.zip")
+          + " pattern with * or ?")
   @Validation.Required
   String getInput();
 

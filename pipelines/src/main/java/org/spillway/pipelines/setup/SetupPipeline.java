@@ -64,7 +64,7 @@ import org.spillway.transforms.write.WriteRejected;
 import org.spillway.transforms.write.WriteTables;
 
 /**
- * From a MovieLens archive to the interference-ready data set.
+ * From a MovieLens archive, or the parts of one, to the interference-ready data set.
  *
  * <pre>
  * archive ─ ReadRatings ─ profile of the full file ───────────────────────┐

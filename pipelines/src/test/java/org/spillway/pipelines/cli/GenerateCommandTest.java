@@ -45,6 +45,29 @@ class GenerateCommandTest {
   }
 
   @Test
+  void partsAreNamedByTheirNumber() throws IOException {
+    Path file = folder.resolve("tiny.zip");
+
+    CommandRun run =
+        CommandRun.of("generate", "--size=tiny", "--output=" + file, "--parts=2").succeeds();
+
+    assertThat(
+        run.out().lines().filter(line -> line.startsWith("Written: ")).toList(),
+        contains(
+            "Written: " + folder.resolve("tiny-00000-of-00002.zip"),
+            "Written: " + folder.resolve("tiny-00001-of-00002.zip")));
+    assertThat(Files.exists(file), is(false));
+    CommandRun.of("generate", "--size=tiny", "--output=" + file, "--parts=2")
+        .isRefused(
+            "A part of "
+                + file
+                + " exists; choose another --output or add --overwrite; see ./spillway generate"
+                + " --help");
+    CommandRun.of("generate", "--size=tiny", "--output=" + file, "--parts=0")
+        .isRefused("parts must be from 1 to 64, but was: 0; see ./spillway generate --help");
+  }
+
+  @Test
   void theSeedDecidesTheBytes() throws IOException {
     byte[] seven = generate("default.zip");
 

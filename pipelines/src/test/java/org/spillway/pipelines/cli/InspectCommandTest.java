@@ -39,6 +39,24 @@ class InspectCommandTest {
   }
 
   @Test
+  void severalArchives() throws IOException {
+    Path sound = CommandRun.tinyArchive(folder);
+    Path other = Files.writeString(folder.resolve("unsound.zip"), "<html>not found</html>");
+
+    CommandRun run = CommandRun.of("inspect", folder.resolve("*.zip").toString());
+
+    assertThat(run.exitCode(), is(ExitCodes.BAD_USAGE));
+    assertThat(
+        run.out().lines().filter(line -> line.matches("(Archive: |The archive ).*")).toList(),
+        is(
+            List.of(
+                "Archive: " + sound,
+                "The archive looks sound; what its files hold is checked when they are read.",
+                "Archive: " + other,
+                "The archive is not sound.")));
+  }
+
+  @Test
   void anArchiveWithoutRatings() throws IOException {
     Path archive =
         ZipFixture.of(

@@ -132,6 +132,21 @@ class UsageTest {
   }
 
   @Test
+  void inputIsThereTwiceOrMatchesNothing() throws IOException {
+    String input = CommandRun.tinyArchive(folder).toString();
+    String pattern = folder + "/part-*.zip";
+    String output = "--output=" + folder.resolve("out");
+
+    CommandRun.of("prepare", "--input=" + input + "," + input, output)
+        .isRefused("An archive is given twice: " + input + "; give it once" + PREPARE_HELP);
+    CommandRun.of("prepare", "--input=" + pattern, output)
+        .isRefused("There is no file that matches " + pattern + PREPARE_HELP);
+    CommandRun.of("prepare", "--input=,", output)
+        .isRefused("The location of the input is empty" + PREPARE_HELP);
+    assertThat(Files.exists(folder.resolve("out")), is(false));
+  }
+
+  @Test
   void inputIsEmpty() {
     CommandRun.of("prepare", "--input=", "--output=" + folder.resolve("out"))
         .isRefused("The location of the input is empty" + PREPARE_HELP);

@@ -4,6 +4,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import java.util.Map;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,27 @@ class SetupConfigTest {
                 "--checksumMismatchAsWarning=true")
             .parameters(),
         is(config().parameters()));
+  }
+
+  @Test
+  void severalArchivesKeepTheirOrder() {
+    SetupOptions options = PipelineOptionsFactory.as(SetupOptions.class);
+    options.setInput("b.zip,a.zip");
+    options.setOutput("out");
+
+    assertThat(SetupConfig.of(options).inputs(), is(List.of("b.zip", "a.zip")));
+    assertThat(config().withInputs(List.of("x.zip")).inputs(), is(List.of("x.zip")));
+    assertThat(config().withInputs(List.of("ml.zip")), is(config()));
+  }
+
+  @Test
+  void noArchiveAndOneTwiceAreRefused() {
+    assertThat(
+        assertThrows(IllegalArgumentException.class, () -> config().withInputs(List.of()))
+            .getMessage(),
+        is("input must name an archive, but was empty"));
+    SetupConfig twice = config().withInputs(List.of("a.zip", "a.zip"));
+    assertThrows(IllegalArgumentException.class, twice::order);
   }
 
   private static SetupConfig config(String... args) {

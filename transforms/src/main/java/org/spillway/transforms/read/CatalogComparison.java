@@ -57,7 +57,8 @@ final class CatalogComparison {
         check(first, place, movieId, "tmdbId", rows.get(i).tmdbId(), here.get(i).tmdbId());
       }
       if (rows.size() != here.size()) {
-        throw differs(first, place, movieId, "rows of it: " + rows.size(), "" + here.size());
+        String expectedRows = String.valueOf(rows.size());
+        throw differs(first, place, movieId, "rows", expectedRows, String.valueOf(here.size()));
       }
     }
     for (int movieId : others.keySet()) {
@@ -89,30 +90,26 @@ final class CatalogComparison {
       @Nullable String expected,
       @Nullable String found) {
     if (!Objects.equals(expected, found)) {
-      throw differs(first, place.column(column), movieId, shown(column, expected), shown(found));
+      throw differs(first, place, movieId, column, shown(expected), shown(found));
     }
   }
 
   private static BadInputException missing(String first, Place place, int movieId) {
-    return differs(first, place, movieId, "a row of it", "none");
+    return differs(first, place, movieId, "rows", "some", "none");
   }
 
   private static BadInputException added(String first, Place place, int movieId) {
-    return differs(first, place, movieId, "no row of it", "one");
+    return differs(first, place, movieId, "rows", "none", "some");
   }
 
   private static BadInputException differs(
-      String first, Place place, int movieId, String expected, String found) {
+      String first, Place place, int movieId, String what, String expected, String found) {
     return new BadInputException(
         InputFault.CATALOGS_DIFFER,
         place,
-        "movie " + movieId + " is not as in " + Excerpt.whole(first),
+        "movie " + movieId + " differs from that in " + Excerpt.whole(first) + ": " + what,
         expected,
         found);
-  }
-
-  private static String shown(String column, @Nullable String cell) {
-    return column + " " + shown(cell);
   }
 
   private static String shown(@Nullable String cell) {

@@ -37,6 +37,11 @@ public class ReadResult<T> implements POutput {
     reports().setCoder(EntryReportCoder.of());
   }
 
+  private ReadResult(PCollectionTuple outputs, PCollection<T> records) {
+    this.outputs = outputs;
+    this.records = records;
+  }
+
   /** The tags of the outputs beside the records. */
   static TupleTagList furtherTags() {
     return TupleTagList.of(REJECTED).and(REPORTS);
@@ -67,8 +72,14 @@ public class ReadResult<T> implements POutput {
         PCollectionTuple.of(recordsTag, records)
             .and(REJECTED, flattened("All rejected", rejected(), other.rejected()))
             .and(REPORTS, flattened("All reports", reports(), other.reports())),
-        recordsTag,
-        records.getCoder());
+        records);
+  }
+
+  /** Other records, with the rejected rows and the reports of these. */
+  ReadResult<T> withRecords(PCollection<T> others, TupleTag<T> recordsTag) {
+    return new ReadResult<>(
+        PCollectionTuple.of(recordsTag, others).and(REJECTED, rejected()).and(REPORTS, reports()),
+        others);
   }
 
   private static <V> PCollection<V> flattened(

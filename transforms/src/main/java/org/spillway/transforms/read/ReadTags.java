@@ -123,13 +123,8 @@ public abstract class ReadTags extends PTransform<PCollection<String>, ReadResul
     }
     PCollection<KV<Integer, Long>> rows =
         outputs.get(ROWS).setCoder(KvCoder.of(VarIntCoder.of(), VarLongCoder.of()));
-    return new ReadResult<>(
-        PCollectionTuple.of(
-                BATCHES, all.records().apply("First tags", new FirstTags(rows, maxRows())))
-            .and(ReadResult.REJECTED, all.rejected())
-            .and(ReadResult.REPORTS, all.reports()),
-        BATCHES,
-        coder);
+    return all.withRecords(
+        all.records().apply("First tags", new FirstTags(rows, maxRows())), BATCHES);
   }
 
   /** Which rows are the first of several archives is known once all have been read. */

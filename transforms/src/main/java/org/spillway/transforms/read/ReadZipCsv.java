@@ -22,6 +22,9 @@ package org.spillway.transforms.read;
  * systems leave in archives ({@code __MACOSX/}, {@code ._ratings.csv}, {@code .DS_Store}) and other
  * strangers are ignored; {@link #entries()} counts them.
  *
+ * <p><b>Parts.</b> Archives are wholes of their own, unless {@code withOrder} says that they are
+ * parts of one data set that was cut by user, and in which order ({@link ArchiveOrder}).
+ *
  * <p><b>Rejected rows.</b> A row that is not what it must be is handed to {@link
  * ReadResult#rejected()} with its line, column, reason and text, and counted. If they are more than
  * a share of an entry (0.001, unless told otherwise), the read fails; if they are not, but more

@@ -39,6 +39,23 @@ class SummarizeEntriesTest {
   }
 
   @Test
+  void ofSeveralArchivesEachFileHasItsArchiveInFront(TestPipeline pipeline) {
+    PAssert.that(
+            pipeline
+                .apply(
+                    Create.of(
+                        new ArchiveEntry("part-2.zip", "ml/ratings.csv", 1, 2, 0),
+                        new ArchiveEntry("part-1.zip", "ml/ratings.csv", 1, 2, 0)))
+                .apply(SummarizeEntries.create()))
+        .containsInAnyOrder(
+            SummaryTable.builder("archive", "file", "compressed_mb", "uncompressed_mb")
+                .row("part-1.zip!ml/ratings.csv", 0.000001, 0.000002)
+                .row("part-2.zip!ml/ratings.csv", 0.000001, 0.000002)
+                .build());
+    pipeline.run();
+  }
+
+  @Test
   void isSerializable() {
     SerializableUtils.ensureSerializable(SummarizeEntries.create());
   }

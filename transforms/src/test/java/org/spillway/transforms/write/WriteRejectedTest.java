@@ -94,6 +94,24 @@ class WriteRejectedTest {
   }
 
   @Test
+  void withArchivesNamesASingleOneToo(TestPipeline pipeline) throws Exception {
+    Staging staging = Staging.of(folder.toString(), "run");
+    PAssert.that(
+            pipeline
+                .apply("Rows", Create.of(OTHER_ARCHIVE))
+                .apply("Write", WriteRejected.of().withStaging(staging).withArchives())
+                .apply(
+                    "Tell",
+                    MapElements.into(TypeDescriptors.strings()).via(WriteRejectedTest::tell)))
+        .containsInAnyOrder("rejected/ratings.csv, 1 rows of archive,line,column,reason,text");
+    pipeline.run().waitUntilFinish();
+
+    assertThat(
+        WriteTablesTest.contents(staging).get("ratings.csv"),
+        is("archive,line,column,reason,text\na.zip,90,rating,expected a rating,\"1,2,9,3\"\n"));
+  }
+
+  @Test
   void noRowsNoFile(TestPipeline pipeline) {
     Staging staging = Staging.of(folder.toString(), "run");
     PAssert.that(
