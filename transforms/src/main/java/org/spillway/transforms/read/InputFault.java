@@ -53,7 +53,9 @@ public enum InputFault {
   UNCLOSED_QUOTE(29, "a quote never closes", "close it, or double it if it is part of the text"),
   MILLISECONDS(30, "the timestamps look like milliseconds", "divide them by 1000"),
   TOO_MANY_REJECTED(
-      31, "too many rows were rejected", "correct the rows or give a higher --maxRejectedShare");
+      31, "too many rows were rejected", "correct the rows or give a higher --maxRejectedShare"),
+  DIRECTORY_TOO_LARGE(
+      34, "the zip's central directory is too large", "re-zip the files, without others");
 
   private final int number;
   private final String meaning;

@@ -232,6 +232,27 @@ class CsvPolicyTest {
     assertThat(figure(reading, EntryFigures.HAS_REORDERED_COLUMNS), is(1L));
   }
 
+  /** Rows of these look as usual. */
+  @Test
+  void takesNoCellForAnothersInAHeaderOfTheUsualLength() throws IOException {
+    Reading<String> reading =
+        Reading.ratingsOf(folder, bytes("movieId,userId,rating,timestamp\n17,1,4.0,944249077\n"));
+
+    assertThat(reading.rows(), contains(GOOD));
+  }
+
+  @Test
+  void rejectsAUsualRowIfTheHeaderHasFurtherColumns() throws IOException {
+    Reading<String> reading =
+        Reading.ratingsOf(
+            folder, bytes("userId,movieId,rating,timestamp,note\n" + GOOD_ROW + "\n" + GOOD_ROW + ",\n"));
+
+    assertThat(reading.rows(), contains(GOOD));
+    assertThat(
+        reading.rejected().stream().map(RejectedRow::reason).toList(),
+        contains("expected 5 cells, found 4"));
+  }
+
   @Test
   void acceptsQuotedNewlinesInMovies() throws IOException {
     Reading<Movie> reading =

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,7 +37,9 @@ class TextRowsTest {
     "\"h\ni\"",
     "\"\r\n\"",
     "\"\"\"\"",
-    "\"\uFFFD\""
+    "\"\uFFFD\"",
+    "\uFEFF",
+    "\uFEFFk"
   };
 
   private static Reading<List<String>> read(String csv, int chunkSize) throws IOException {
@@ -138,7 +141,7 @@ class TextRowsTest {
   }
 
   private static String wrongRows(Random random) {
-    String[] pieces = {"\"", "\"", "\"\"", ",", ",", "\n", "\n", "\r\n", "\r", "a", "b,c\n"};
+    String[] pieces = {"\"", "\"", "\"\"", ",", ",", "\n", "\n", "\r\n", "\r", "a", " ", "b,c\n"};
     StringBuilder csv = new StringBuilder();
     for (int length = random.nextInt(25); length > 0; length--) {
       csv.append(pieces[random.nextInt(pieces.length)]);
@@ -159,6 +162,7 @@ class TextRowsTest {
   }
 
   /** However the quotes are placed, a line is looked at a few times at the most. */
+  @Tag("slow")
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -173,10 +177,10 @@ class TextRowsTest {
         "1,\"a\n.\n"
       })
   void takesTimeInProportionToTheFile(String line) {
-    String csv = "x,y\n\"" + line.repeat((4 << 20) / line.length()) + "\"\"\",\n\"\",\n";
+    String csv = "x,y\n\"" + line.repeat((2 << 20) / line.length()) + "\"\"\",\n\"\",\n";
 
     assertTimeoutPreemptively(
-        Duration.ofSeconds(20),
+        Duration.ofSeconds(60),
         () -> {
           try {
             read(csv, 256 << 10);
