@@ -201,6 +201,28 @@ class ArchiveFileTest {
   }
 
   @Test
+  void anArchiveClosesItsFile() throws IOException {
+    UnevenFileSystem.Channel channel = channel();
+    String location = UnevenFileSystem.put("archive.zip", () -> channel);
+
+    ZipArchive.open(location, ArchiveLimits.generous()).close();
+
+    assertThat(channel.isOpen(), is(false));
+  }
+
+  @Test
+  void anArchiveThatIsRefusedIsClosed() {
+    UnevenFileSystem.Channel channel =
+        new UnevenFileSystem.Channel(new byte[99], (at, wanted) -> wanted);
+    String location = UnevenFileSystem.put("refused.zip", () -> channel);
+
+    assertThrows(
+        BadInputException.class, () -> ZipArchive.open(location, ArchiveLimits.generous()));
+
+    assertThat(channel.isOpen(), is(false));
+  }
+
+  @Test
   void closesAFileWhoseSizeItCannotLearn() {
     UnevenFileSystem.Channel channel =
         new UnevenFileSystem.Channel(deflated(), (at, wanted) -> wanted) {

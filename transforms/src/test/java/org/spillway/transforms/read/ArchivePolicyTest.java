@@ -155,6 +155,18 @@ class ArchivePolicyTest {
             zip -> zip.ratings().setFlags(1 << 3),
             disagrees("a data descriptor, which its flags announce", "none")),
         refused(
+            "data descriptor of another signature",
+            zip -> {
+              zip.ratings().setDescriptor(true, false);
+              zip.ratings().after[0] ^= 1;
+            },
+            disagrees("a data descriptor with the directory's CRC-32 and sizes", "another")),
+        refusedBehind(4),
+        refusedBehind(8),
+        refusedBehind(13),
+        refusedBehind(18),
+        refusedBehind(28),
+        refused(
             "no local header",
             zip -> zip.ratings().offset = 3,
             "INPUT-010 %s: data before the zip's first record; expected offset 0, found 3 bytes"
@@ -538,6 +550,20 @@ class ArchivePolicyTest {
     Reading<String> reading = Reading.ratings(folder, zip.toBytes());
 
     assertThat(reading.report().figures().get(EntryFigures.MD5_MATCHES), is(1L));
+  }
+
+  /** As many bytes behind an entry as no data descriptor has. */
+  private static Arguments refusedBehind(int bytes) {
+    return refused(
+        "data descriptor of " + bytes + " bytes",
+        zip -> {
+          zip.ratings().setDescriptor(true, false);
+          zip.ratings().after = Arrays.copyOf(zip.ratings().after, bytes);
+        },
+        "INPUT-010 %s!ml/ratings.csv: data behind the entry; expected a data descriptor of 12 to 24"
+            + " bytes, found "
+            + bytes
+            + " bytes before it; re-zip the files");
   }
 
   private static Arguments refused(String name, Consumer<RawZip> change, String message) {

@@ -70,6 +70,34 @@ class HeaderTest {
     assertThat(e.getMessage(), not(containsString("UTF-16")));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "78 2C FC, bytes that are not UTF-8",
+    "78 2C 00 79 79, a NUL byte",
+    "22 78 22 79 2C 78, quotes that are not as in RFC 4180"
+  })
+  void saysWhatIsUnreadable(String hex, String found) {
+    byte[] header = HexFormat.ofDelimiter(" ").parseHex(hex);
+
+    assertThat(
+        refusal(header).getMessage(),
+        is(
+            "INPUT-026 a.zip!t.csv:1: the header is unreadable; expected the columns x,y, found "
+                + found
+                + "; check that the file is a CSV with a header"));
+  }
+
+  /** As where there is no header at all. */
+  @Test
+  void aMissingColumnIsNamedBeforeARepeatedOne() {
+    assertThat(
+        refusal("1,1".getBytes(StandardCharsets.UTF_8)).getMessage(),
+        containsString("no column x, y; expected the columns x,y, found the header '1,1'"));
+    assertThat(
+        refusal("x,y,z,z".getBytes(StandardCharsets.UTF_8)).getMessage(),
+        containsString("the column 'z' occurs twice"));
+  }
+
   /** What is far into a line does not tell what the line is. */
   @Test
   void looksForNulsAtTheBeginning() {
