@@ -45,8 +45,7 @@ class InterruptedRunIT {
 
   @ParameterizedTest
   @CsvSource({"TERM, 143", "INT, 130"})
-  void aSignalEndsARunWithAWordAndTheNextOneClearsUp(String signal, int exitCode)
-      throws Exception {
+  void aSignalEndsARunWithAWordAndTheNextOneClearsUp(String signal, int exitCode) throws Exception {
     Process run = start("exec \"$@\"");
     while (run.isAlive() && !Files.exists(output.resolve(RunLog.FILE))) {
       Thread.sleep(5);

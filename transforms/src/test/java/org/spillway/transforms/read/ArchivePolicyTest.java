@@ -54,8 +54,7 @@ class ArchivePolicyTest {
                 + " parts (zip -s 0)"),
         refused(
             "local header that runs into the directory",
-            zip ->
-                zip.entries.get(1).onLocalHeader = header -> header.putShort(28, (short) 0x7fff),
+            zip -> zip.entries.get(1).onLocalHeader = header -> header.putShort(28, (short) 0x7fff),
             "INPUT-007 %s!ml/movies.csv: the local header contradicts the central directory;"
                 + " expected a local header before the central directory, found one that runs into"
                 + " it; re-zip the files"),
@@ -467,8 +466,7 @@ class ArchivePolicyTest {
     zip.entries.remove(list);
     zip.add("ml/checksums.txt", "\n".repeat((1 << 20) + 1));
     BadInputException e =
-        assertThrows(
-            BadInputException.class, () -> Reading.ratings(folder, zip.toBytes()));
+        assertThrows(BadInputException.class, () -> Reading.ratings(folder, zip.toBytes()));
 
     assertThat(
         e.getMessage(),

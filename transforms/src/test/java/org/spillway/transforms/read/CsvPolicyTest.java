@@ -85,9 +85,9 @@ class CsvPolicyTest {
         arguments(
             "repeated column",
             "userId,movieId,rating,timestamp,rating\n" + GOOD_ROW + ",3.5",
-            "INPUT-028 %s!ml/ratings.csv:1:rating: the column 'rating' occurs twice; expected each column"
-                + " once, found the header 'userId,movieId,rating,timestamp,rating'; leave one of"
-                + " them in the file"),
+            "INPUT-028 %s!ml/ratings.csv:1:rating: the column 'rating' occurs twice; expected each"
+                + " column once, found the header 'userId,movieId,rating,timestamp,rating'; leave"
+                + " one of them in the file"),
         arguments(
             "no header",
             GOOD_ROW + "\n" + GOOD_ROW + "\n",
@@ -204,7 +204,9 @@ class CsvPolicyTest {
     BadInputException e =
         assertThrows(
             BadInputException.class,
-            () -> Reading.moviesOf(folder, bytes("movieId,title,genres," + name + "," + name + "\n")));
+            () ->
+                Reading.moviesOf(
+                    folder, bytes("movieId,title,genres," + name + "," + name + "\n")));
 
     String shown = "n".repeat(80) + "…" + "n".repeat(119) + "\\u202E";
     assertThat(
@@ -296,7 +298,8 @@ class CsvPolicyTest {
   void rejectsAUsualRowIfTheHeaderHasFurtherColumns() throws IOException {
     Reading<String> reading =
         Reading.ratingsOf(
-            folder, bytes("userId,movieId,rating,timestamp,note\n" + GOOD_ROW + "\n" + GOOD_ROW + ",\n"));
+            folder,
+            bytes("userId,movieId,rating,timestamp,note\n" + GOOD_ROW + "\n" + GOOD_ROW + ",\n"));
 
     assertThat(reading.rows(), contains(GOOD));
     assertThat(
@@ -619,8 +622,7 @@ class CsvPolicyTest {
       Reading<String> reading = Reading.ratingsInChunks(bytes(csv), size);
 
       assertThat(reading.rows(), contains(GOOD));
-      assertThat(
-          reading.rejected().stream().map(RejectedRow::line).toList(), contains(2L, 3L));
+      assertThat(reading.rejected().stream().map(RejectedRow::line).toList(), contains(2L, 3L));
       long crlf = lineEnd.length() - 1;
       assertThat(figure(reading, EntryFigures.LINES_ENDING_IN_CRLF), is(crlf));
       assertThat(figure(reading, EntryFigures.LINES_ENDING_IN_LF), is(4 - crlf));

@@ -65,7 +65,11 @@ class CsvRecordsTest {
   @Test
   void aRecordEndsAtALineBreakOutsideQuotes() throws IOException {
     assertRecords(
-        "a,b\n\r\n1,\"x\r\ny\n\",2\r\nlast", "1: a,b", "2: ", "3-5: 1,\"x\\r\\ny\\n\",2", "6: last");
+        "a,b\n\r\n1,\"x\r\ny\n\",2\r\nlast",
+        "1: a,b",
+        "2: ",
+        "3-5: 1,\"x\\r\\ny\\n\",2",
+        "6: last");
   }
 
   /** The line break of the first line is no part of it, in either form. */
@@ -140,7 +144,7 @@ class CsvRecordsTest {
   @ValueSource(strings = {"", "\n", "\r\n"})
   void aRecordOfOneByteMoreIsTooLong(String lineEnd) throws IOException {
     for (int size : new int[] {100_000, 4 << 20}) {
-      String csv = 
+      String csv =
           "m".repeat(CsvRecords.MAX_BYTES + 1) + lineEnd + (lineEnd.isEmpty() ? "" : "x,y\n");
 
       List<String> records = records(csv, size, account(csv));

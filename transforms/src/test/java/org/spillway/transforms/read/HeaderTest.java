@@ -55,7 +55,14 @@ class HeaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "FFFE", "FEFF", "FFFE7800", "FEFF0078", "78002C007900", "0078002C0079", "7800", "0078"
+        "FFFE",
+        "FEFF",
+        "FFFE7800",
+        "FEFF0078",
+        "78002C007900",
+        "0078002C0079",
+        "7800",
+        "0078"
       })
   void knowsUtf16ByItsMarkOrItsNuls(String hex) {
     assertThat(
@@ -63,7 +70,8 @@ class HeaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"00", "78", "FF", "FF78", "78FE", "FE78", "78FF", "78790079", "0000787978"})
+  @ValueSource(
+      strings = {"00", "78", "FF", "FF78", "78FE", "FE78", "78FF", "78790079", "0000787978"})
   void takesNothingElseForUtf16(String hex) {
     BadInputException e = refusal(HexFormat.of().parseHex(hex));
 

@@ -74,8 +74,7 @@ class ReadSettingsValidationTest {
             IllegalArgumentException.class,
             () -> ArchiveLimits.generous().withMaxDirectoryBytes(1L << 31));
     assertThat(
-        ArchiveLimits.generous().withMaxDirectoryBytes(1L << 30).maxDirectoryBytes(),
-        is(1L << 30));
+        ArchiveLimits.generous().withMaxDirectoryBytes(1L << 30).maxDirectoryBytes(), is(1L << 30));
 
     assertThat(
         refused.getMessage(),

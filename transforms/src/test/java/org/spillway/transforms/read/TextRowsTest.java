@@ -63,7 +63,17 @@ class TextRowsTest {
   @Test
   void aRecordMayBeCutAnywhere() throws IOException {
     String csv =
-        "\uFEFF\"x\",y\r\n1,\"a\r\n\"\"b\"\r\n\r\nü,\uD83D\uDE00\n1\r2,3\n\"a\"b,c\n4,\"j\rk\"\r\n5\"6,7\n8,9\r\n\n";
+        "\uFEFF\"x\",y\r\n"
+            + "1,\"a\r\n"
+            + "\"\"b\"\r\n\r\n"
+            + "ü,\uD83D\uDE00\n"
+            + "1\r"
+            + "2,3\n"
+            + "\"a\"b,c\n"
+            + "4,\"j\r"
+            + "k\"\r\n"
+            + "5\"6,7\n"
+            + "8,9\r\n\n";
     Reading<List<String>> whole = read(csv, 1000);
 
     assertThat(
