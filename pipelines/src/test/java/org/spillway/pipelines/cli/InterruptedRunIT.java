@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.spillway.data.generate.ArchiveGenerator;
 import org.spillway.data.generate.ArchiveSize;
 
@@ -41,16 +43,18 @@ class InterruptedRunIT {
     err = folder.resolve("err");
   }
 
-  @Test
-  void aSignalEndsARunWithAWordAndTheNextOneClearsUp() throws Exception {
+  @ParameterizedTest
+  @CsvSource({"TERM, 143", "INT, 130"})
+  void aSignalEndsARunWithAWordAndTheNextOneClearsUp(String signal, int exitCode) throws Exception {
     Process run = start("exec \"$@\"");
     while (run.isAlive() && !Files.exists(output.resolve(RunLog.FILE))) {
       Thread.sleep(5);
     }
-    run.destroy();
+    String pid = String.valueOf(run.pid());
+    assertThat(new ProcessBuilder("kill", "-s", signal, pid).start().waitFor(), is(0));
 
     assertThat(run.waitFor(SECONDS_TO_WAIT, SECONDS), is(true));
-    assertThat(run.exitValue(), is(128 + 15));
+    assertThat(run.exitValue(), is(exitCode));
     assertThat(
         said(),
         contains(

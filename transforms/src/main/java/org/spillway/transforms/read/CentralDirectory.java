@@ -31,7 +31,11 @@ final class CentralDirectory {
       throws IOException {
     if (end.bytes() > limits.maxDirectoryBytes()) {
       throw tooLarge(
-          file.place(), "the central directory", limits.maxDirectoryBytes(), end.bytes());
+          InputFault.DIRECTORY_TOO_LARGE,
+          file.place(),
+          "the central directory",
+          limits.maxDirectoryBytes(),
+          end.bytes());
     }
     ByteBuffer directory = file.read(end.offset(), (int) end.bytes());
     List<DirectoryRecord> records = new ArrayList<>();
@@ -50,7 +54,8 @@ final class CentralDirectory {
       records.add(record);
       total += record.bytes();
       if (total < 0 || total > limits.maxTotalBytes()) {
-        throw tooLarge(file.place(), "the archive", limits.maxTotalBytes(), total);
+        throw tooLarge(
+            InputFault.TOO_LARGE, file.place(), "the archive", limits.maxTotalBytes(), total);
       }
     }
     if (records.size() != end.entries()) {
@@ -64,9 +69,10 @@ final class CentralDirectory {
     return records;
   }
 
-  static BadInputException tooLarge(Place place, String what, long cap, long bytes) {
+  static BadInputException tooLarge(
+      InputFault fault, Place place, String what, long cap, long bytes) {
     return new BadInputException(
-        InputFault.TOO_LARGE,
+        fault,
         place,
         what + " is too large",
         "at most " + cap + " bytes",

@@ -26,7 +26,12 @@ final class Checksums {
     for (DirectoryRecord list : locator.checksumsBeside(csv)) {
       Place place = archive.place().entry(list.name());
       if (list.bytes() > MAX_BYTES) {
-        throw CentralDirectory.tooLarge(place, "the list of checksums", MAX_BYTES, list.bytes());
+        throw CentralDirectory.tooLarge(
+            InputFault.CHECKSUMS_UNREADABLE,
+            place,
+            "the list of checksums",
+            MAX_BYTES,
+            list.bytes());
       }
       try (EntryStream in = archive.open(list)) {
         String text = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);

@@ -23,20 +23,9 @@ final class Header {
   /**
    * Finds the wanted columns in a header.
    *
-   * @throws BadInputException if one of them is missing, or any column occurs twice
+   * @throws BadInputException if one of them is missing; or else if any column occurs twice
    */
   static Header of(Place place, List<String> wanted, List<String> names) {
-    Set<String> seen = new HashSet<>();
-    for (String name : names) {
-      if (!seen.add(name)) {
-        throw new BadInputException(
-            InputFault.REPEATED_COLUMN,
-            place.line(1).column(name),
-            "the column " + Excerpt.quoted(name) + " occurs twice",
-            "each column once",
-            "the header " + shown(names));
-      }
-    }
     int[] places = new int[wanted.size()];
     List<String> missing = new ArrayList<>();
     for (int i = 0; i < places.length; i++) {
@@ -52,6 +41,17 @@ final class Header {
           "no column " + String.join(", ", missing),
           "the columns " + String.join(",", wanted),
           "the header " + shown(names));
+    }
+    Set<String> seen = new HashSet<>();
+    for (String name : names) {
+      if (!seen.add(name)) {
+        throw new BadInputException(
+            InputFault.REPEATED_COLUMN,
+            place.line(1).column(name),
+            "the column " + Excerpt.quoted(name) + " occurs twice",
+            "each column once",
+            "the header " + shown(names));
+      }
     }
     return new Header(wanted, places, names.size());
   }
@@ -71,7 +71,7 @@ final class Header {
       cells.split(bytes, start, end);
       return of(place, wanted, cells.texts());
     } catch (RowRejectedException e) {
-      throw unreadable(place, wanted, e.getMessage());
+      throw unreadable(place, wanted, found(e.fault()));
     }
   }
 
@@ -119,6 +119,14 @@ final class Header {
 
   static BadInputException unclosed(Place place, List<String> wanted) {
     return unreadable(place, wanted, "a quote that does not close on the same line");
+  }
+
+  private static String found(RowFault fault) {
+    return switch (fault) {
+      case INVALID_UTF8 -> "bytes that are not UTF-8";
+      case NUL_BYTE -> "a NUL byte";
+      default -> "quotes that are not as in RFC 4180";
+    };
   }
 
   private static BadInputException unreadable(Place place, List<String> wanted, String found) {

@@ -61,7 +61,9 @@ public enum InputFault {
   USER_IN_TWO_ARCHIVES(
       33,
       "a user has ratings in two archives",
-      "cut the data set by user, and give each part once");
+      "cut the data set by user, and give each part once"),
+  DIRECTORY_TOO_LARGE(
+      34, "the zip's central directory is too large", "re-zip the files, without others");
 
   private final int number;
   private final String meaning;

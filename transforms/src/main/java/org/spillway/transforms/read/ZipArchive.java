@@ -86,7 +86,8 @@ final class ZipArchive implements Closeable {
           "method " + record.method());
     }
     if (record.bytes() > limits.maxEntryBytes()) {
-      throw CentralDirectory.tooLarge(place, "the entry", limits.maxEntryBytes(), record.bytes());
+      throw CentralDirectory.tooLarge(
+          InputFault.TOO_LARGE, place, "the entry", limits.maxEntryBytes(), record.bytes());
     }
     checkPossible(place, record);
   }

@@ -7,8 +7,6 @@ import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
-import org.jspecify.annotations.Nullable;
-import org.spillway.schemas.DistinctIds;
 import org.spillway.schemas.EnrichedHistory;
 import org.spillway.schemas.SeedSlate;
 import org.spillway.schemas.UserFeatures;
@@ -110,9 +108,7 @@ public abstract class BuildSeedSlates
   private static final class BuildFn extends DoFn<EnrichedHistory, SeedSlate> {
     private final PCollectionView<List<UserFeatures>> seedUsers;
     private final SlateRules rules;
-
-    private transient @Nullable List<UserFeatures> users;
-    private transient @Nullable DistinctIds ids;
+    private final SeedUserIds ids = new SeedUserIds();
 
     BuildFn(PCollectionView<List<UserFeatures>> seedUsers, SlateRules rules) {
       this.seedUsers = seedUsers;
@@ -124,24 +120,10 @@ public abstract class BuildSeedSlates
       StepTime.measure(
           () -> {
             EnrichedHistory history = context.element();
-            if (ids(context.sideInput(seedUsers)).contains(history.userId())) {
+            if (ids.of(context.sideInput(seedUsers)).contains(history.userId())) {
               rules.slateOf(history).ifPresent(context::output);
             }
           });
-    }
-
-    /** The ids of these users, kept for as long as the runner hands out the same list. */
-    private DistinctIds ids(List<UserFeatures> seedUsers) {
-      DistinctIds known = ids;
-      if (known == null || users != seedUsers) {
-        known = new DistinctIds();
-        for (UserFeatures user : seedUsers) {
-          known.add(user.userId());
-        }
-        users = seedUsers;
-        ids = known;
-      }
-      return known;
     }
   }
 }

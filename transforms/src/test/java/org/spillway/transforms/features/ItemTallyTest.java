@@ -147,6 +147,28 @@ class ItemTallyTest {
     ItemTally allLiked = new ItemTally();
     allLiked.add(TestHistory.of(1).rated(6, 3.0, 7).with(heat), 1);
     assertThat(tally, is(not(allLiked)));
+    ItemTally more = tallyOf(TestHistory.of(1).rated(6, 3.0, 7).rated(5, 3.0, 7).with(heat));
+    assertThat("one movie more", tally, is(not(more)));
+    assertThat("one movie fewer", more, is(not(tally)));
+    assertThat(more.hashCode(), is(not(tally.hashCode())));
+    assertThat("something else", tally.equals((Object) "6"), is(false));
+  }
+
+  @Test
+  void talliesDifferInOneFigureAlone() {
+    assertThat(
+        "ratings",
+        tallyOf(TestHistory.of(1).rated(6, 3.0, 7).with()),
+        is(not(tallyOf(TestHistory.of(1).rated(6, 1.5, 7).rated(6, 1.5, 7).with()))));
+    ItemTally tally = tallyOf(TestHistory.of(1).rated(6, 3.0, 7).rated(6, 3.0, 9).with());
+    assertThat(
+        "first",
+        tally,
+        is(not(tallyOf(TestHistory.of(1).rated(6, 3.0, 8).rated(6, 3.0, 9).with()))));
+    assertThat(
+        "last",
+        tally,
+        is(not(tallyOf(TestHistory.of(1).rated(6, 3.0, 7).rated(6, 3.0, 8).with()))));
   }
 
   private static ItemTally tallyOf(RandomRatings ratings) {

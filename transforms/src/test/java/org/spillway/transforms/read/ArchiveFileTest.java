@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.util.ArrayList;
@@ -187,6 +188,67 @@ class ArchiveFileTest {
                 + opened.get(0).getClass().getName()
                 + "; copy the archive to one that can seek"));
     assertThat(opened.get(0).isOpen(), is(false));
+  }
+
+  @Test
+  void closesTheFileWhenItIsClosed() throws IOException {
+    UnevenFileSystem.Channel channel = channel();
+    String location = UnevenFileSystem.put("closed.zip", () -> channel);
+
+    ArchiveFile.open(location).close();
+
+    assertThat(channel.isOpen(), is(false));
+  }
+
+  @Test
+  void anArchiveClosesItsFile() throws IOException {
+    UnevenFileSystem.Channel channel = channel();
+    String location = UnevenFileSystem.put("archive.zip", () -> channel);
+
+    ZipArchive.open(location, ArchiveLimits.generous()).close();
+
+    assertThat(channel.isOpen(), is(false));
+  }
+
+  @Test
+  void anArchiveThatIsRefusedIsClosed() {
+    UnevenFileSystem.Channel channel =
+        new UnevenFileSystem.Channel(new byte[99], (at, wanted) -> wanted);
+    String location = UnevenFileSystem.put("refused.zip", () -> channel);
+
+    assertThrows(
+        BadInputException.class, () -> ZipArchive.open(location, ArchiveLimits.generous()));
+
+    assertThat(channel.isOpen(), is(false));
+  }
+
+  @Test
+  void closesAFileWhoseSizeItCannotLearn() {
+    UnevenFileSystem.Channel channel =
+        new UnevenFileSystem.Channel(deflated(), (at, wanted) -> wanted) {
+          @Override
+          public long size() throws IOException {
+            throw new IOException("stale handle");
+          }
+        };
+    String location = UnevenFileSystem.put("stale.zip", () -> channel);
+
+    IOException e = assertThrows(IOException.class, () -> ArchiveFile.open(location));
+
+    assertThat(e.getMessage(), is("stale handle"));
+    assertThat(channel.isOpen(), is(false));
+  }
+
+  /** Whoever has no room waits for nothing. */
+  @Test
+  void readsNothingIntoNoRoom() throws IOException {
+    try (ArchiveFile file = ArchiveFile.open(UnevenFileSystem.put("room.zip", this::channel))) {
+      assertThat(file.readNext(ByteBuffer.allocate(0)), is(0));
+    }
+  }
+
+  private UnevenFileSystem.Channel channel() {
+    return new UnevenFileSystem.Channel(deflated(), (at, wanted) -> wanted);
   }
 
   @Test

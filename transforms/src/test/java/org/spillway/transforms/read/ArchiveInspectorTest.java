@@ -83,6 +83,17 @@ class ArchiveInspectorTest {
     assertThat(inspection.entries().size(), is(4));
   }
 
+  /** What is wrong with the structure does not hide that a file is missing, nor the other way. */
+  @Test
+  void listsWhatIsWrongWithTheStructureBesideWhatIsMissing() throws IOException {
+    RawZip zip = whole();
+    zip.entries.remove(3);
+    zip.ratings().localMethod = 8;
+
+    assertThat(
+        inspect(zip).problems(), contains(startsWith("INPUT-007 "), startsWith("INPUT-021 ")));
+  }
+
   @Test
   void findsWhatIsNoZip() throws IOException {
     ArchiveInspection inspection =

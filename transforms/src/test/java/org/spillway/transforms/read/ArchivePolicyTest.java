@@ -53,6 +53,12 @@ class ArchivePolicyTest {
             "INPUT-004 %s: the archive is split; expected a single file, found disk 2; join its"
                 + " parts (zip -s 0)"),
         refused(
+            "local header that runs into the directory",
+            zip -> zip.entries.get(1).onLocalHeader = header -> header.putShort(28, (short) 0x7fff),
+            "INPUT-007 %s!ml/movies.csv: the local header contradicts the central directory;"
+                + " expected a local header before the central directory, found one that runs into"
+                + " it; re-zip the files"),
+        refused(
             "CRC",
             zip -> {
               zip.ratings().crc32 = 1;
@@ -147,6 +153,18 @@ class ArchivePolicyTest {
             "no data descriptor",
             zip -> zip.ratings().setFlags(1 << 3),
             disagrees("a data descriptor, which its flags announce", "none")),
+        refused(
+            "data descriptor of another signature",
+            zip -> {
+              zip.ratings().setDescriptor(true, false);
+              zip.ratings().after[0] ^= 1;
+            },
+            disagrees("a data descriptor with the directory's CRC-32 and sizes", "another")),
+        refusedBehind(4),
+        refusedBehind(8),
+        refusedBehind(13),
+        refusedBehind(18),
+        refusedBehind(28),
         refused(
             "no local header",
             zip -> zip.ratings().offset = 3,
@@ -388,13 +406,16 @@ class ArchivePolicyTest {
     return Stream.of(
         arguments(
             limits.withMaxEntryBytes(52),
-            "!ml/ratings.csv: the entry is too large; expected at most 52 bytes, found 53"),
+            "INPUT-014 %s!ml/ratings.csv: the entry is too large; expected at most 52 bytes, found"
+                + " 53; give a higher --maxEntryBytes or --maxTotalBytes if the data is genuine"),
         arguments(
             limits.withMaxTotalBytes(74),
-            ": the archive is too large; expected at most 74 bytes, found 75"),
+            "INPUT-014 %s: the archive is too large; expected at most 74 bytes, found 75; give a"
+                + " higher --maxEntryBytes or --maxTotalBytes if the data is genuine"),
         arguments(
             limits.withMaxDirectoryBytes(118),
-            ": the central directory is too large; expected at most 118 bytes, found 119"));
+            "INPUT-034 %s: the central directory is too large; expected at most 118 bytes, found"
+                + " 119; re-zip the files, without others"));
   }
 
   @ParameterizedTest
@@ -407,13 +428,53 @@ class ArchivePolicyTest {
                 Reading.ratings(
                     folder, RawZip.sound().toBytes(), ReadSettings.defaults().withLimits(limits)));
 
+    assertThat(e.getMessage(), is(message.formatted(folder.resolve("test.zip"))));
+  }
+
+  /** A sum that overflows is over any limit, the highest too. */
+  @Test
+  void refusesSizesWhoseSumOverflows() throws IOException {
+    RawZip zip = RawZip.sound();
+    for (RawZip.Entry entry : zip.entries) {
+      entry.bytes = Long.MAX_VALUE / 2 + 1;
+      entry.localBytes = entry.bytes;
+      entry.setZip64();
+    }
+    ReadSettings settings =
+        ReadSettings.defaults()
+            .withLimits(ArchiveLimits.generous().withMaxTotalBytes(Long.MAX_VALUE));
+
+    BadInputException e =
+        assertThrows(
+            BadInputException.class, () -> Reading.ratings(folder, zip.toBytes(), settings));
+
+    assertThat(
+        e.getMessage(),
+        startsWith(
+            "INPUT-014 "
+                + folder.resolve("test.zip")
+                + ": the archive is too large; expected at most 9223372036854775807 bytes, found"
+                + " 9223372036854775808;"));
+  }
+
+  @Test
+  void refusesAListOfChecksumsOfOverOneMebibyte() throws IOException {
+    RawZip zip = RawZip.sound();
+    RawZip.Entry list = zip.add("ml/checksums.txt", "\n".repeat(1 << 20));
+    assertThat(Reading.ratings(folder, zip.toBytes()).rows().size(), is(1));
+
+    zip.entries.remove(list);
+    zip.add("ml/checksums.txt", "\n".repeat((1 << 20) + 1));
+    BadInputException e =
+        assertThrows(BadInputException.class, () -> Reading.ratings(folder, zip.toBytes()));
+
     assertThat(
         e.getMessage(),
         is(
-            "INPUT-014 "
+            "INPUT-020 "
                 + folder.resolve("test.zip")
-                + message
-                + "; give a higher --maxEntryBytes or --maxTotalBytes if the data is genuine"));
+                + "!ml/checksums.txt: the list of checksums is too large; expected at most 1048576"
+                + " bytes, found 1048577; repair checksums.txt or leave it out"));
   }
 
   @Test
@@ -487,6 +548,20 @@ class ArchivePolicyTest {
     Reading<String> reading = Reading.ratings(folder, zip.toBytes());
 
     assertThat(reading.report().figures().get(EntryFigures.MD5_MATCHES), is(1L));
+  }
+
+  /** As many bytes behind an entry as no data descriptor has. */
+  private static Arguments refusedBehind(int bytes) {
+    return refused(
+        "data descriptor of " + bytes + " bytes",
+        zip -> {
+          zip.ratings().setDescriptor(true, false);
+          zip.ratings().after = Arrays.copyOf(zip.ratings().after, bytes);
+        },
+        "INPUT-010 %s!ml/ratings.csv: data behind the entry; expected a data descriptor of 12 to 24"
+            + " bytes, found "
+            + bytes
+            + " bytes before it; re-zip the files");
   }
 
   private static Arguments refused(String name, Consumer<RawZip> change, String message) {

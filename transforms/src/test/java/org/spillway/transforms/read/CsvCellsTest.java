@@ -51,6 +51,11 @@ class CsvCellsTest {
 
     assertThat(cells.texts(), is(List.of("ab", "c")));
     assertThat(cells.count(), is(2));
+
+    bytes = "\0\",\"a\"\"b\",c,\"\0".getBytes(StandardCharsets.UTF_8);
+    cells.split(bytes, 3, 11);
+
+    assertThat(cells.texts(), is(List.of("a\"b", "c")));
   }
 
   @Test

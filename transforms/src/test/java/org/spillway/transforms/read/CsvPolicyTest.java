@@ -2,6 +2,7 @@ package org.spillway.transforms.read;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -84,9 +85,22 @@ class CsvPolicyTest {
         arguments(
             "repeated column",
             "userId,movieId,rating,timestamp,rating\n" + GOOD_ROW + ",3.5",
-            "INPUT-028 %s!ml/ratings.csv:1:rating: the column 'rating' occurs twice; expected each column"
-                + " once, found the header 'userId,movieId,rating,timestamp,rating'; leave one of"
-                + " them in the file"),
+            "INPUT-028 %s!ml/ratings.csv:1:rating: the column 'rating' occurs twice; expected each"
+                + " column once, found the header 'userId,movieId,rating,timestamp,rating'; leave"
+                + " one of them in the file"),
+        arguments(
+            "no header",
+            GOOD_ROW + "\n" + GOOD_ROW + "\n",
+            "INPUT-027 %s!ml/ratings.csv:1:userId: no column userId, movieId, rating, timestamp;"
+                + " expected the columns userId,movieId,rating,timestamp, found the header '"
+                + GOOD_ROW
+                + "'; add it, or correct its name in the header"),
+        arguments(
+            "no header, with a number twice",
+            "7,7,4.0,944249077\n",
+            "INPUT-027 %s!ml/ratings.csv:1:userId: no column userId, movieId, rating, timestamp;"
+                + " expected the columns userId,movieId,rating,timestamp, found the header"
+                + " '7,7,4.0,944249077'; add it, or correct its name in the header"),
         arguments(
             "empty file",
             "",
@@ -106,7 +120,7 @@ class CsvPolicyTest {
             "header with a NUL",
             "userId\0\n" + GOOD_ROW,
             "INPUT-026 %s!ml/ratings.csv:1: the header is unreadable; expected the columns"
-                + " userId,movieId,rating,timestamp, found expected text, found a NUL byte; check"
+                + " userId,movieId,rating,timestamp, found a NUL byte; check"
                 + " that the file is a CSV with a header"),
         arguments(
             "one long line",
@@ -190,7 +204,9 @@ class CsvPolicyTest {
     BadInputException e =
         assertThrows(
             BadInputException.class,
-            () -> Reading.moviesOf(folder, bytes(name + "," + name + "\n")));
+            () ->
+                Reading.moviesOf(
+                    folder, bytes("movieId,title,genres," + name + "," + name + "\n")));
 
     String shown = "n".repeat(80) + "…" + "n".repeat(119) + "\\u202E";
     assertThat(
@@ -202,8 +218,9 @@ class CsvPolicyTest {
                 + shown
                 + ": the column '"
                 + "n".repeat(60)
-                + "…' occurs twice; expected each column once, found the header '"
-                + "n".repeat(60)
+                + "…' occurs twice; expected each column once, found the header"
+                + " 'movieId,title,genres,"
+                + "n".repeat(39)
                 + "…'; leave one of them in the file"));
   }
 
@@ -230,6 +247,64 @@ class CsvPolicyTest {
     assertThat(reading.rows(), contains(GOOD, "3,2,2,0"));
     assertThat(figure(reading, EntryFigures.EXTRA_COLUMNS), is(1L));
     assertThat(figure(reading, EntryFigures.HAS_REORDERED_COLUMNS), is(1L));
+  }
+
+  @Test
+  void countsReorderedAndFurtherColumnsOfMovies() throws IOException {
+    Reading<Movie> reading =
+        Reading.moviesOf(folder, bytes("title,note,movieId,genres\nHeat,,7,Drama\n"));
+
+    assertThat(reading.rows(), contains(Movie.of(7, "Heat", "Drama")));
+    assertThat(figure(reading, EntryFigures.EXTRA_COLUMNS), is(1L));
+    assertThat(figure(reading, EntryFigures.HAS_REORDERED_COLUMNS), is(1L));
+  }
+
+  @Test
+  void refusesAHeaderOfMoviesOfOverOneMebibyte() {
+    byte[] csv = bytes("x".repeat((1 << 20) + 1) + "\n7,Heat,Drama\n");
+
+    BadInputException e =
+        assertThrows(BadInputException.class, () -> Reading.moviesOf(folder, csv));
+
+    assertThat(
+        e.getMessage(),
+        containsString(
+            "the header is unreadable; expected the columns movieId,title,genres, found a line of"
+                + " over 1048576 bytes;"));
+  }
+
+  /** Its quotes are where they must be: nothing is read anew. */
+  @Test
+  void aRowOfSeveralLinesWithAWrongNumberIsOneRow() throws IOException {
+    Reading<Movie> reading =
+        Reading.moviesOf(folder, bytes(MOVIES + "0,\"Hea\nt\",Drama\n8,x,y\n"));
+
+    assertThat(reading.rows(), contains(Movie.of(8, "x", "y")));
+    assertThat(
+        reading.rejected().stream().map(RejectedRow::reason).toList(),
+        contains("expected a whole number from 1 to 2147483647, found '0'"));
+  }
+
+  /** Rows of these look as usual. */
+  @Test
+  void takesNoCellForAnothersInAHeaderOfTheUsualLength() throws IOException {
+    Reading<String> reading =
+        Reading.ratingsOf(folder, bytes("movieId,userId,rating,timestamp\n17,1,4.0,944249077\n"));
+
+    assertThat(reading.rows(), contains(GOOD));
+  }
+
+  @Test
+  void rejectsAUsualRowIfTheHeaderHasFurtherColumns() throws IOException {
+    Reading<String> reading =
+        Reading.ratingsOf(
+            folder,
+            bytes("userId,movieId,rating,timestamp,note\n" + GOOD_ROW + "\n" + GOOD_ROW + ",\n"));
+
+    assertThat(reading.rows(), contains(GOOD));
+    assertThat(
+        reading.rejected().stream().map(RejectedRow::reason).toList(),
+        contains("expected 5 cells, found 4"));
   }
 
   @Test
@@ -536,6 +611,22 @@ class CsvPolicyTest {
                 ? "expected at most 1048576 bytes, found more"
                 : "expected a whole number from 1 to 2147483647, found '" + "1".repeat(60) + "…'"));
     assertThat(figure(reading, EntryFigures.LINES_ENDING_IN_CRLF), is(3L));
+  }
+
+  /** However many chunks the line is in. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n"})
+  void countsTheLinesBehindALineOfOverOneMebibyte(String lineEnd) throws IOException {
+    String csv = RATINGS.strip() + "\n" + "1".repeat(1_100_000) + lineEnd + "x\n" + GOOD_ROW + "\n";
+    for (int size : new int[] {1000, 100_000, 4 << 20}) {
+      Reading<String> reading = Reading.ratingsInChunks(bytes(csv), size);
+
+      assertThat(reading.rows(), contains(GOOD));
+      assertThat(reading.rejected().stream().map(RejectedRow::line).toList(), contains(2L, 3L));
+      long crlf = lineEnd.length() - 1;
+      assertThat(figure(reading, EntryFigures.LINES_ENDING_IN_CRLF), is(crlf));
+      assertThat(figure(reading, EntryFigures.LINES_ENDING_IN_LF), is(4 - crlf));
+    }
   }
 
   @ParameterizedTest

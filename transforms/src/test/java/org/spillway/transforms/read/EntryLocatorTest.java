@@ -90,6 +90,7 @@ class EntryLocatorTest {
     "ml/,false",
     "__MACOSX/,false",
     "__MACOSX/ml/._ratings.csv,true",
+    "__MACOSX/ml/ratings.csv,true",
     "ml/.DS_Store,true",
     "ml/genome-scores.csv,true"
   })

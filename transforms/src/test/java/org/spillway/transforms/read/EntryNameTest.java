@@ -66,7 +66,8 @@ class EntryNameTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "..", "a/..", "../a", "a/../b", "/", "/a", "c:", "Z:a", "a\\b"})
+  @ValueSource(
+      strings = {"", "..", "a/..", "../a", "a/../b", "/", "/a", "c:", "Z:a", "a\\b", "\\a"})
   void refusesWhatCouldLeadElsewhere(String name) {
     BadInputException e = assertThrows(BadInputException.class, () -> decode(name));
 

@@ -78,5 +78,6 @@ class ExcerptTest {
     byte[] bytes = "one,two".getBytes(StandardCharsets.UTF_8);
 
     assertThat(Excerpt.row(bytes, 4, 6), is("tw"));
+    assertThat(Excerpt.row(new byte[] {'a', 'b', 'c', (byte) 0xC3}, 2, 4), is("c\\xC3"));
   }
 }

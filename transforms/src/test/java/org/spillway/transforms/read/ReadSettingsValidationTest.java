@@ -73,6 +73,8 @@ class ReadSettingsValidationTest {
         assertThrows(
             IllegalArgumentException.class,
             () -> ArchiveLimits.generous().withMaxDirectoryBytes(1L << 31));
+    assertThat(
+        ArchiveLimits.generous().withMaxDirectoryBytes(1L << 30).maxDirectoryBytes(), is(1L << 30));
 
     assertThat(
         refused.getMessage(),

@@ -132,6 +132,7 @@ class ReadTagsTest {
     pipeline.run();
   }
 
+  @org.junit.jupiter.api.Tag("slow")
   @Test
   void cutsLargeFilesIntoBatches(TestPipeline pipeline) {
     StringBuilder csv = new StringBuilder(HEADER);
@@ -152,6 +153,7 @@ class ReadTagsTest {
   }
 
   /** What a batch holds is bounded by its text as well as by its rows. */
+  @org.junit.jupiter.api.Tag("slow")
   @Test
   void cutsLongTagsIntoMoreBatches(TestPipeline pipeline) {
     String tag = "t".repeat(ReadTags.MAX_TAG_BYTES);
@@ -191,6 +193,7 @@ class ReadTagsTest {
   }
 
   /** All tags that are emitted may be held at once by what follows. */
+  @org.junit.jupiter.api.Tag("slow")
   @Test
   void rejectsLongTagsOnceTheyAreMany(TestPipeline pipeline) {
     int mostRows = ReadTags.MEAN_FROM_BYTES / ReadTags.MAX_TAG_BYTES;

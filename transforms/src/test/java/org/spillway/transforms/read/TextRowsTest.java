@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,7 +37,9 @@ class TextRowsTest {
     "\"h\ni\"",
     "\"\r\n\"",
     "\"\"\"\"",
-    "\"\uFFFD\""
+    "\"\uFFFD\"",
+    "\uFEFF",
+    "\uFEFFk"
   };
 
   private static Reading<List<String>> read(String csv, int chunkSize) throws IOException {
@@ -60,7 +63,17 @@ class TextRowsTest {
   @Test
   void aRecordMayBeCutAnywhere() throws IOException {
     String csv =
-        "\uFEFF\"x\",y\r\n1,\"a\r\n\"\"b\"\r\n\r\nü,\uD83D\uDE00\n1\r2,3\n\"a\"b,c\n4,\"j\rk\"\r\n5\"6,7\n8,9\r\n\n";
+        "\uFEFF\"x\",y\r\n"
+            + "1,\"a\r\n"
+            + "\"\"b\"\r\n\r\n"
+            + "ü,\uD83D\uDE00\n"
+            + "1\r"
+            + "2,3\n"
+            + "\"a\"b,c\n"
+            + "4,\"j\r"
+            + "k\"\r\n"
+            + "5\"6,7\n"
+            + "8,9\r\n\n";
     Reading<List<String>> whole = read(csv, 1000);
 
     assertThat(
@@ -138,7 +151,7 @@ class TextRowsTest {
   }
 
   private static String wrongRows(Random random) {
-    String[] pieces = {"\"", "\"", "\"\"", ",", ",", "\n", "\n", "\r\n", "\r", "a", "b,c\n"};
+    String[] pieces = {"\"", "\"", "\"\"", ",", ",", "\n", "\n", "\r\n", "\r", "a", " ", "b,c\n"};
     StringBuilder csv = new StringBuilder();
     for (int length = random.nextInt(25); length > 0; length--) {
       csv.append(pieces[random.nextInt(pieces.length)]);
@@ -159,6 +172,7 @@ class TextRowsTest {
   }
 
   /** However the quotes are placed, a line is looked at a few times at the most. */
+  @Tag("slow")
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -173,10 +187,10 @@ class TextRowsTest {
         "1,\"a\n.\n"
       })
   void takesTimeInProportionToTheFile(String line) {
-    String csv = "x,y\n\"" + line.repeat((4 << 20) / line.length()) + "\"\"\",\n\"\",\n";
+    String csv = "x,y\n\"" + line.repeat((2 << 20) / line.length()) + "\"\"\",\n\"\",\n";
 
     assertTimeoutPreemptively(
-        Duration.ofSeconds(20),
+        Duration.ofSeconds(60),
         () -> {
           try {
             read(csv, 256 << 10);

@@ -134,7 +134,8 @@ public final class UnevenFileSystem extends FileSystem<UnevenFileSystem.Resource
     }
   }
 
-  private static final class Channel implements SeekableByteChannel {
+  /** A file that is open. */
+  static class Channel implements SeekableByteChannel {
     private final byte[] bytes;
     private final Flow flow;
     private long position;
@@ -172,7 +173,7 @@ public final class UnevenFileSystem extends FileSystem<UnevenFileSystem.Resource
     }
 
     @Override
-    public long size() {
+    public long size() throws IOException {
       return bytes.length;
     }
 

@@ -183,6 +183,14 @@ class Zip64Test {
             e -> e.localExtra = field(-53, 53),
             "INPUT-005",
             DAMAGED + "sizes of less than 2^63, found larger ones"),
+        entry(
+            "negative offset",
+            e -> {
+              e.onRecord = record -> record.putInt(42, -1);
+              e.extra = field(53, 53, -1);
+            },
+            "INPUT-005",
+            DAMAGED + "sizes of less than 2^63, found larger ones"),
         entry("size beyond the file", e -> e.extra = field(53, Long.MAX_VALUE), "INPUT-007", LOCAL),
         entry(
             "both sizes beyond the file",
@@ -310,6 +318,12 @@ class Zip64Test {
             zip -> {
               zip.entries.get(1).extra = field(22, 22);
               zip.entries.get(1).localExtra = field(22, 22);
+            }),
+        accepted(
+            "local offset, though not asked for",
+            zip -> {
+              zip.entries.get(1).extra = field(22, 22);
+              zip.entries.get(1).localExtra = field(22, 22, 117);
             }),
         accepted("in the directory only", zip -> setLocal(zip.ratings(), 53, new byte[0])),
         accepted("an empty field", zip -> setLocal(zip.ratings(), 53, field())),

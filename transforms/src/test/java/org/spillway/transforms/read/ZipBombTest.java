@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -179,6 +180,7 @@ class ZipBombTest {
   }
 
   /** One hash for all of them, as far as records of the directory are hashed by their fields. */
+  @Tag("slow")
   @Test
   void entriesThatCollideTakeNoLonger() throws IOException {
     RawZip zip = new RawZip();

@@ -16,6 +16,7 @@ import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -51,6 +52,7 @@ class ZipLibrariesTest {
   }
 
   /** More than the end record can count, so that the zip64 one does. */
+  @Tag("slow")
   @ParameterizedTest
   @ValueSource(ints = {0, 65_535, 65_536})
   void readsTheJdksWriter(int entries) throws IOException {

@@ -36,6 +36,14 @@ class SelectSeedUsersValidationTest {
   }
 
   @Test
+  void acceptsOneOfEach() {
+    SelectSeedUsers select = SelectSeedUsers.create().withMinUserRatings(1).withMaxSeedUsers(1);
+
+    assertThat(select.minUserRatings(), is(1));
+    assertThat(select.maxSeedUsers(), is(1));
+  }
+
+  @Test
   void theDefaultsAreTheSeeds() {
     assertThat(
         SelectSeedUsers.create(),

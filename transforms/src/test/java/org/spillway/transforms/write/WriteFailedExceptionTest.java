@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -34,6 +36,19 @@ class WriteFailedExceptionTest {
     isSaid(
         new IOException("Input/output error"),
         "cannot write out/x: Input/output error; see to it that it can be written, or choose"
+            + " another --output");
+  }
+
+  /** What Java only gives a class's name for. */
+  @Test
+  void whatHasNoWordsOfItsOwn() {
+    isSaid(
+        new NoSuchFileException("out/x"),
+        "cannot write out/x: there is no such file or folder; see to it that it can be written, or"
+            + " choose another --output");
+    isSaid(
+        new FileAlreadyExistsException("out/x"),
+        "cannot write out/x: it is there already; see to it that it can be written, or choose"
             + " another --output");
   }
 
