@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
@@ -79,6 +80,10 @@ final class PrepareCommand implements Callable<Integer> {
     SetupOptions options = BeamArguments.toOptions(given, forBeam, runner);
     SetupConfig config = config(options);
     FileSystems.setDefaultPipelineOptions(options);
+    Optional<String> jobFile = runner.jobFile(options);
+    if (jobFile.isPresent()) {
+      return describe(config, options, jobFile.get());
+    }
     Inputs.check(config.input());
     List<Expectation> expectations = expectations(config);
     PrintWriter err = spec.commandLine().getErr();
@@ -94,10 +99,10 @@ final class PrepareCommand implements Callable<Integer> {
         run(new SetupModule(config, staging, expectations), options);
       } catch (IOException | RuntimeException | Error e) {
         RunLog.failure(e);
-        throw new RunFailedException(log, abandon(staging, e), e);
-      } finally {
-        RunLog.close();
+        String remains = abandon(staging, e);
+        throw new RunFailedException(RunLog.end(staging, log), remains, e);
       }
+      RunLog.end(staging, log);
     }
     PrintWriter out = spec.commandLine().getOut();
     RunSummary summary = RunSummary.read(staging);
@@ -138,11 +143,26 @@ final class PrepareCommand implements Callable<Integer> {
     }
   }
 
-  private void run(SetupModule module, PipelineOptions options) throws IOException {
+  /** Gives the job to a runner that only writes it down. No file system is asked for anything. */
+  private int describe(SetupConfig config, PipelineOptions options, String jobFile) {
+    Staging names = Staging.of(config.output(), "described-only");
+    pipeline(new SetupModule(config, names, List.of()), options).run();
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("Described, not run; the job is in " + jobFile);
+    out.flush();
+    return ExitCodes.DONE;
+  }
+
+  private Pipeline pipeline(SetupModule module, PipelineOptions options) {
     Pipeline pipeline = Pipeline.create(options);
     Guice.createInjector(Stage.PRODUCTION, module)
         .getInstance(SetupPipeline.class)
         .build(pipeline, runner::besideReads);
+    return pipeline;
+  }
+
+  private void run(SetupModule module, PipelineOptions options) throws IOException {
+    Pipeline pipeline = pipeline(module, options);
     HeadStart.of(pipeline);
     long startUp = System.nanoTime() - begunAt;
     PipelineResult result = pipeline.run();
