@@ -33,7 +33,7 @@ import java.util.zip.GZIPInputStream;
 final class StorageServer implements Closeable {
   private static final String OBJECTS = "/storage/v1/b/([^/]+)/o";
   private static final Pattern LIST = Pattern.compile(OBJECTS);
-  private static final Pattern OBJECT = Pattern.compile(OBJECTS + "/([^/]+)");
+  private static final Pattern OBJECT = Pattern.compile("(?:/download)?" + OBJECTS + "/([^/]+)");
   private static final Pattern REWRITE =
       Pattern.compile(OBJECTS + "/([^/]+)/rewriteTo/b/([^/]+)/o/([^/]+)");
   private static final Pattern UPLOAD = Pattern.compile("/upload" + OBJECTS);
@@ -148,7 +148,8 @@ final class StorageServer implements Closeable {
     } else if (upload.matches()) {
       return upload(query.get("upload"), contentRange, body);
     }
-    throw new IllegalArgumentException("not of the API: " + method + " " + uri);
+    // An answer that no client tries again for.
+    return StorageReply.empty(400).with("Reason", "not of this API: " + method + " " + uri);
   }
 
   private StorageReply upload(String upload, String contentRange, byte[] body) {
