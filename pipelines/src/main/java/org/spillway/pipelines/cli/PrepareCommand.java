@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
@@ -80,9 +81,13 @@ final class PrepareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     SetupOptions options = BeamArguments.toOptions(given, forBeam, runner);
-    SetupConfig given = config(options);
+    SetupConfig asked = config(options);
     FileSystems.setDefaultPipelineOptions(options);
-    SetupConfig config = given.withInputs(Inputs.find(options.getInput()));
+    Optional<String> jobFile = runner.jobFile(options);
+    if (jobFile.isPresent()) {
+      return describe(asked, options, jobFile.get());
+    }
+    SetupConfig config = asked.withInputs(Inputs.find(options.getInput()));
     List<Expectation> expectations = expectations(config);
     PrintWriter err = spec.commandLine().getErr();
     Staging staging;
@@ -97,10 +102,10 @@ final class PrepareCommand implements Callable<Integer> {
         run(new SetupModule(config, staging, expectations), config, options);
       } catch (IOException | RuntimeException | Error e) {
         RunLog.failure(e);
-        throw new RunFailedException(log, abandon(staging, e), e);
-      } finally {
-        RunLog.close();
+        String remains = abandon(staging, e);
+        throw new RunFailedException(RunLog.end(staging, log), remains, e);
       }
+      RunLog.end(staging, log);
     }
     PrintWriter out = spec.commandLine().getOut();
     RunSummary summary = RunSummary.read(staging);
@@ -141,13 +146,32 @@ final class PrepareCommand implements Callable<Integer> {
     }
   }
 
+  /** Gives the job to a runner that only writes it down. No file system is asked for anything. */
+  private int describe(SetupConfig config, PipelineOptions options, String jobFile) {
+    Staging names = Staging.of(config.output(), "described-only");
+    pipeline(injector(new SetupModule(config, names, List.of())), options).run();
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("Described, not run; the job is in " + jobFile);
+    out.flush();
+    return ExitCodes.DONE;
+  }
+
+  private static Injector injector(SetupModule module) {
+    return Guice.createInjector(Stage.PRODUCTION, module);
+  }
+
+  private Pipeline pipeline(Injector injector, PipelineOptions options) {
+    Pipeline pipeline = Pipeline.create(options);
+    injector.getInstance(SetupPipeline.class).build(pipeline, runner::besideReads);
+    return pipeline;
+  }
+
   private void run(SetupModule module, SetupConfig config, PipelineOptions options)
       throws IOException {
-    Injector injector = Guice.createInjector(Stage.PRODUCTION, module);
+    Injector injector = injector(module);
     Closeable early = readEarly(injector, config, options);
     try {
-      Pipeline pipeline = Pipeline.create(options);
-      injector.getInstance(SetupPipeline.class).build(pipeline, runner::besideReads);
+      Pipeline pipeline = pipeline(injector, options);
       HeadStart.of(pipeline);
       long startUp = System.nanoTime() - begunAt;
       PipelineResult result = pipeline.run();

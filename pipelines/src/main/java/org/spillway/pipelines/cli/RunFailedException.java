@@ -1,7 +1,5 @@
 package org.spillway.pipelines.cli;
 
-import java.nio.file.Path;
-
 /** A run has failed, and its log tells more. */
 final class RunFailedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -11,11 +9,12 @@ final class RunFailedException extends RuntimeException {
   /**
    * A failure.
    *
+   * @param log where the log is
    * @param remains what the run has left in its output folder, to go between commas
    */
-  RunFailedException(Path log, String remains, Throwable cause) {
+  RunFailedException(String log, String remains, Throwable cause) {
     super(cause);
-    this.log = log.toString();
+    this.log = log;
     this.remains = remains;
   }
 

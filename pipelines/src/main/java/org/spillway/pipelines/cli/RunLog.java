@@ -2,6 +2,7 @@ package org.spillway.pipelines.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
@@ -15,6 +16,9 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import java.util.logging.StreamHandler;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.ResolveOptions.StandardResolveOptions;
+import org.apache.beam.sdk.io.fs.ResourceId;
 import org.spillway.transforms.write.Staging;
 import org.spillway.transforms.write.WriteFailedException;
 
@@ -24,7 +28,7 @@ import org.spillway.transforms.write.WriteFailedException;
  */
 final class RunLog {
 
-  /** The file's name in a local output folder. */
+  /** The file's name in the output folder. */
   static final String FILE = "spillway.log";
 
   private static final Logger ROOT = Logger.getLogger("");
@@ -38,16 +42,16 @@ final class RunLog {
   }
 
   /**
-   * Logs to a new file in the output folder, or in a temporary folder if the output is not local.
+   * Logs to a new file in the output folder, or in a temporary folder if the output is not local:
+   * elsewhere a file cannot grow. {@link #end} takes it to the output folder then.
    *
    * @return the file
    * @throws WriteFailedException if it cannot be written
    * @throws UsageException if there is a folder of that name
    */
   static Path open(Staging staging) throws IOException {
-    boolean isLocal = staging.output().getScheme().equals("file");
     Path folder =
-        isLocal
+        isLocal(staging)
             ? Path.of(staging.output().toString())
             : Files.createTempDirectory("spillway-" + staging.runId());
     Path file = folder.resolve(FILE);
@@ -88,6 +92,36 @@ final class RunLog {
   /** Logs what ended the run. */
   static void failure(Throwable thrown) {
     LOG.log(Level.SEVERE, "the run has failed", thrown);
+  }
+
+  /**
+   * Ends the log of a run, and takes it to the output folder if it is not there yet.
+   *
+   * @param file what {@link #open} returned
+   * @return where the log is: it stays where it was if it cannot be taken to the output folder,
+   *     which fails no run
+   */
+  static String end(Staging staging, Path file) {
+    close();
+    if (isLocal(staging)) {
+      return file.toString();
+    }
+    ResourceId place = staging.output().resolve(FILE, StandardResolveOptions.RESOLVE_FILE);
+    try {
+      try (OutputStream copy =
+          Channels.newOutputStream(FileSystems.create(place, "text/plain; charset=utf-8"))) {
+        Files.copy(file, copy);
+      }
+      Files.delete(file);
+      Files.delete(file.getParent());
+      return place.toString();
+    } catch (IOException | RuntimeException e) {
+      return file.toString();
+    }
+  }
+
+  private static boolean isLocal(Staging staging) {
+    return staging.output().getScheme().equals("file");
   }
 
   /** Closes the file. */

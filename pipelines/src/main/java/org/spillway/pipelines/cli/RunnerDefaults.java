@@ -1,8 +1,11 @@
 package org.spillway.pipelines.cli;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.values.PCollection;
+import org.spillway.pipelines.setup.SetupOptions;
 
 /** What a build of the command line with a certain runner adds to the user's arguments. */
 public interface RunnerDefaults {
@@ -21,6 +24,34 @@ public interface RunnerDefaults {
    */
   default boolean runsInThisProcess(PipelineOptions options) {
     return false;
+  }
+
+  /**
+   * As {@link #arguments(String)}, for a runner whose defaults hang on other options too.
+   *
+   * @param given what the user typed, our own options too: values by name, empty where there is
+   *     none
+   */
+  default List<String> arguments(Map<String, String> given) {
+    return arguments(given.getOrDefault("runner", ""));
+  }
+
+  /**
+   * Completes options where a default won't do, and refuses those that the runner could not do the
+   * job with; before any work. Nothing unless overridden.
+   *
+   * @throws IllegalArgumentException with one line for the user
+   */
+  default void complete(SetupOptions options) {}
+
+  /**
+   * Where these options have the runner write the job down instead of running it; then neither the
+   * archive nor the output folder is looked at.
+   *
+   * @return a file; nothing unless overridden
+   */
+  default Optional<String> jobFile(SetupOptions options) {
+    return Optional.empty();
   }
 
   /**

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spillway.data.testing.MemoryChannel;
 import org.spillway.transforms.testing.TestPipelines;
 
 /** Archives on file systems other than the local one. */
@@ -192,7 +193,7 @@ class ArchiveFileTest {
 
   @Test
   void closesTheFileWhenItIsClosed() throws IOException {
-    UnevenFileSystem.Channel channel = channel();
+    MemoryChannel channel = channel();
     String location = UnevenFileSystem.put("closed.zip", () -> channel);
 
     ArchiveFile.open(location).close();
@@ -202,7 +203,7 @@ class ArchiveFileTest {
 
   @Test
   void anArchiveClosesItsFile() throws IOException {
-    UnevenFileSystem.Channel channel = channel();
+    MemoryChannel channel = channel();
     String location = UnevenFileSystem.put("archive.zip", () -> channel);
 
     ZipArchive.open(location, ArchiveLimits.generous()).close();
@@ -212,8 +213,8 @@ class ArchiveFileTest {
 
   @Test
   void anArchiveThatIsRefusedIsClosed() {
-    UnevenFileSystem.Channel channel =
-        new UnevenFileSystem.Channel(new byte[99], (at, wanted) -> wanted);
+    MemoryChannel channel =
+        new MemoryChannel(new byte[99], (at, wanted) -> wanted);
     String location = UnevenFileSystem.put("refused.zip", () -> channel);
 
     assertThrows(
@@ -224,8 +225,8 @@ class ArchiveFileTest {
 
   @Test
   void closesAFileWhoseSizeItCannotLearn() {
-    UnevenFileSystem.Channel channel =
-        new UnevenFileSystem.Channel(deflated(), (at, wanted) -> wanted) {
+    MemoryChannel channel =
+        new MemoryChannel(deflated(), (at, wanted) -> wanted) {
           @Override
           public long size() throws IOException {
             throw new IOException("stale handle");
@@ -247,8 +248,8 @@ class ArchiveFileTest {
     }
   }
 
-  private UnevenFileSystem.Channel channel() {
-    return new UnevenFileSystem.Channel(deflated(), (at, wanted) -> wanted);
+  private MemoryChannel channel() {
+    return new MemoryChannel(deflated(), (at, wanted) -> wanted);
   }
 
   @Test
