@@ -22,7 +22,7 @@ final class BeamArguments {
    * @param ours the values of our own options, by name
    * @param others every other argument: options of Beam or of its runner, as {@code --name=value},
    *     {@code --name value} or {@code --name}
-   * @throws UsageException if one of the others is no option
+   * @throws UsageException if one of the others is no option, or the runner refuses any of them
    */
   static SetupOptions toOptions(
       Map<String, Object> ours, List<String> others, RunnerDefaults defaults) {
@@ -38,12 +38,15 @@ final class BeamArguments {
       byName.put(matcher.group(1), hasValueApart ? argument + "=" + others.get(++i) : argument);
     }
     byName.putIfAbsent("jobName", "--jobName=spillway-setup");
-    for (String argument : defaults.arguments(value(byName.get("runner")))) {
-      byName.putIfAbsent(argument.substring(2, argument.indexOf('=')), argument);
-    }
-    List<String> all = new ArrayList<>(byName.values());
-    ours.forEach((name, value) -> all.add("--" + name + "=" + value));
     try {
+      for (String argument : defaults.arguments(values(byName, ours))) {
+        String name = argument.substring(2, argument.indexOf('='));
+        if (!ours.containsKey(name)) {
+          byName.putIfAbsent(name, argument);
+        }
+      }
+      List<String> all = new ArrayList<>(byName.values());
+      ours.forEach((name, value) -> all.add("--" + name + "=" + value));
       return PipelineOptionsFactory.fromArgs(all.toArray(String[]::new)).as(SetupOptions.class);
     } catch (IllegalArgumentException e) {
       Matcher unknown = UNKNOWN.matcher(String.valueOf(e.getMessage()));
@@ -52,8 +55,16 @@ final class BeamArguments {
     }
   }
 
-  private static String value(String argument) {
-    return argument == null ? "" : argument.substring(argument.indexOf('=') + 1);
+  private static Map<String, String> values(
+      Map<String, String> arguments, Map<String, Object> ours) {
+    Map<String, String> values = new LinkedHashMap<>();
+    arguments.forEach(
+        (name, argument) -> {
+          int equals = argument.indexOf('=');
+          values.put(name, equals < 0 ? "" : argument.substring(equals + 1));
+        });
+    ours.forEach((name, value) -> values.put(name, String.valueOf(value)));
+    return values;
   }
 
   private static String firstLine(Exception e) {
