@@ -29,6 +29,9 @@ public final class ClusterCommand implements Runnable {
   private static final int FAULT = 1;
   private static final int BAD_USAGE = 2;
 
+  private static final String FOLDER =
+      "Where its settings and logs are. Default: runners/flink/target/cluster of the project.";
+
   @Spec private CommandSpec spec;
 
   private ClusterCommand() {}
@@ -61,7 +64,10 @@ public final class ClusterCommand implements Runnable {
     throw new ParameterException(spec.commandLine(), "No command given: start, stop or status");
   }
 
-  @Command(name = "start", description = "Starts it, and waits until it is up.")
+  @Command(
+      mixinStandardHelpOptions = true,
+      name = "start",
+      description = "Starts it, and waits until it is up.")
   int start(
       @Option(
               names = "--taskManagers",
@@ -97,7 +103,10 @@ public final class ClusterCommand implements Runnable {
     return print(LocalCluster.start(place, lib(), settings));
   }
 
-  @Command(name = "stop", description = "Ends its processes, and waits for them.")
+  @Command(
+      mixinStandardHelpOptions = true,
+      name = "stop",
+      description = "Ends its processes, and waits for them.")
   int stop(@Option(names = "--folder", paramLabel = "DIR", description = FOLDER) Path folder)
       throws IOException {
     Optional<LocalCluster> cluster = LocalCluster.find(folder(folder));
@@ -110,15 +119,15 @@ public final class ClusterCommand implements Runnable {
     return DONE;
   }
 
-  @Command(name = "status", description = "Says where it is, and what it has and does.")
+  @Command(
+      mixinStandardHelpOptions = true,
+      name = "status",
+      description = "Says where it is, and what it has and does.")
   int status(@Option(names = "--folder", paramLabel = "DIR", description = FOLDER) Path folder)
       throws IOException {
     Optional<LocalCluster> cluster = LocalCluster.find(folder(folder));
     return cluster.isEmpty() ? none(folder) : print(cluster.get());
   }
-
-  private static final String FOLDER =
-      "Where its settings and logs are. Default: runners/flink/target/cluster of the project.";
 
   private int print(LocalCluster cluster) throws IOException {
     ClusterRest rest = ClusterRest.of(cluster.address());

@@ -61,7 +61,7 @@ final class LocalCluster {
       for (int i = 0; i < settings.taskManagers(); i++) {
         cluster.startTaskManager();
       }
-      cluster.await(settings.taskManagers());
+      cluster.await();
     } catch (IOException | RuntimeException e) {
       cluster.stop();
       throw e;
@@ -129,16 +129,12 @@ final class LocalCluster {
     return process;
   }
 
-  /**
-   * Waits until so many task managers have come to the job manager.
-   *
-   * @throws IOException if they have not within a minute, or a process has ended
-   */
-  void await(int taskManagers) throws IOException {
+  /** Waits until its task managers have come to the job manager. */
+  private void await() throws IOException {
     long until = System.nanoTime() + START.toNanos();
-    while (count() < taskManagers) {
+    while (count() < settings.taskManagers()) {
       for (ClusterProcess process : processes) {
-        if (!process.isAlive() && taskManagers == settings.taskManagers() && isNew()) {
+        if (!process.isAlive()) {
           throw new IOException(
               "the cluster's " + process.role() + " has ended; its log is in " + folder);
         }
@@ -149,11 +145,6 @@ final class LocalCluster {
       }
       sleep();
     }
-  }
-
-  /** Whether it is as it was begun: nobody has added to it. */
-  private boolean isNew() {
-    return processes.size() == settings.taskManagers() + 1;
   }
 
   private int count() {
