@@ -22,7 +22,7 @@ final class BeamArguments {
    * @param ours the values of our own options, by name
    * @param others every other argument: options of Beam or of its runner, as {@code --name=value},
    *     {@code --name value} or {@code --name}
-   * @throws UsageException if one of the others is no option, or the runner refuses them
+   * @throws UsageException if one of the others is no option, or the runner refuses any of them
    */
   static SetupOptions toOptions(
       Map<String, Object> ours, List<String> others, RunnerDefaults defaults) {
@@ -38,15 +38,15 @@ final class BeamArguments {
       byName.put(matcher.group(1), hasValueApart ? argument + "=" + others.get(++i) : argument);
     }
     byName.putIfAbsent("jobName", "--jobName=spillway-setup");
-    for (String argument : defaults.arguments(values(byName, ours))) {
-      String name = argument.substring(2, argument.indexOf('='));
-      if (!ours.containsKey(name)) {
-        byName.putIfAbsent(name, argument);
-      }
-    }
-    List<String> all = new ArrayList<>(byName.values());
-    ours.forEach((name, value) -> all.add("--" + name + "=" + value));
     try {
+      for (String argument : defaults.arguments(values(byName, ours))) {
+        String name = argument.substring(2, argument.indexOf('='));
+        if (!ours.containsKey(name)) {
+          byName.putIfAbsent(name, argument);
+        }
+      }
+      List<String> all = new ArrayList<>(byName.values());
+      ours.forEach((name, value) -> all.add("--" + name + "=" + value));
       SetupOptions options =
           PipelineOptionsFactory.fromArgs(all.toArray(String[]::new)).as(SetupOptions.class);
       defaults.complete(options);

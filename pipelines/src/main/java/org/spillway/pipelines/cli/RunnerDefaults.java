@@ -31,6 +31,7 @@ public interface RunnerDefaults {
    *
    * @param given what the user typed, our own options too: values by name, empty where there is
    *     none
+   * @throws IllegalArgumentException with one line for the user, if any of it cannot be
    */
   default List<String> arguments(Map<String, String> given) {
     return arguments(given.getOrDefault("runner", ""));

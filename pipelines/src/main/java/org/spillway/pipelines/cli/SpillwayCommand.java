@@ -17,8 +17,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
-      "In a clone of the sources there is also ./spillway bench: it measures prepare",
-      "beside other tools."
+      "In a clone of the sources there are also ./spillway bench, which measures prepare",
+      "beside other tools, and ./spillway cluster, a cluster of Flink to try it on."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Versions.class)

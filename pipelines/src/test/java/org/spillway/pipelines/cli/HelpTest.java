@@ -31,7 +31,9 @@ class HelpTest {
   void theLaunchersOwnCommandIsMentioned() {
     assertThat(
         words(help()),
-        containsString("there is also ./spillway bench: it measures prepare beside other tools."));
+        containsString(
+            "there are also ./spillway bench, which measures prepare beside other tools,"
+                + " and ./spillway cluster, a cluster of Flink to try it on."));
   }
 
   @ParameterizedTest

@@ -2,12 +2,14 @@ package org.spillway.pipelines.cli;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.spillway.pipelines.setup.SetupOptions;
 
 /** A command that was typed wrongly ends with one line and exit code 2. */
 class UsageTest {
@@ -193,6 +196,65 @@ class UsageTest {
                 runner -> List.of())
             .getTempLocation(),
         is("t"));
+  }
+
+  @Test
+  void aRunnersDefaultGivesWayToWhatWasTyped() {
+    RunnerDefaults defaults = runner -> List.of("--partitions=8", "--ratingsShards=3");
+
+    SetupOptions options =
+        BeamArguments.toOptions(
+            Map.of("input", "a", "output", "b", "partitions", 2), List.of(), defaults);
+
+    assertThat(options.getPartitions(), is(2));
+    assertThat(options.getRatingsShards(), is(3));
+  }
+
+  @Test
+  void aRunnerIsToldAllThatWasTyped() {
+    AtomicReference<Map<String, String>> told = new AtomicReference<>();
+    RunnerDefaults defaults =
+        new RunnerDefaults() {
+          @Override
+          public List<String> arguments(String runner) {
+            throw new AssertionError("the other method is for those that need more");
+          }
+
+          @Override
+          public List<String> arguments(Map<String, String> given) {
+            told.set(given);
+            return List.of();
+          }
+        };
+
+    BeamArguments.toOptions(
+        Map.of("input", "a", "output", "b", "partitions", 2),
+        List.of("--tempLocation", "t", "--blockOnRun"),
+        defaults);
+
+    assertThat(
+        told.get(),
+        is(
+            Map.of(
+                "input", "a",
+                "output", "b",
+                "partitions", "2",
+                "tempLocation", "t",
+                "blockOnRun", "",
+                "jobName", "spillway-setup")));
+  }
+
+  @Test
+  void whatARunnerRefusesIsBadUsage() {
+    RunnerDefaults defaults =
+        runner -> {
+          throw new IllegalArgumentException("flinkMaster must answer");
+        };
+
+    UsageException e =
+        assertThrows(
+            UsageException.class, () -> BeamArguments.toOptions(Map.of(), List.of(), defaults));
+    assertThat(e.getMessage(), is("flinkMaster must answer"));
   }
 
   private CommandRun prepare(String argument) {

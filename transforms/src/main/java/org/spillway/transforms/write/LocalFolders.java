@@ -4,6 +4,7 @@ import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -80,7 +81,14 @@ final class LocalFolders {
       boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
       if (!Files.isDirectory(path)) {
         FileAttribute<?>[] ownerOnly = {PosixFilePermissions.asFileAttribute(OWNER_ONLY)};
-        Files.createDirectory(path, posix ? ownerOnly : new FileAttribute<?>[0]);
+        try {
+          Files.createDirectory(path, posix ? ownerOnly : new FileAttribute<?>[0]);
+        } catch (FileAlreadyExistsException e) {
+          if (!Files.isDirectory(path)) {
+            throw e;
+          }
+          // Another step has just made it.
+        }
       }
       if (posix && !Files.getPosixFilePermissions(path).equals(OWNER_ONLY)) {
         Files.setPosixFilePermissions(path, OWNER_ONLY);

@@ -33,6 +33,9 @@ public final class StagedFile extends OutputStream {
   static StagedFile create(Staging staging, String path) throws IOException {
     ResourceId resource = staging.newFile(path);
     try {
+      // They are gone if a runner begins a job anew that has published already.
+      LocalFolders.createPrivate(staging.root());
+      LocalFolders.createPrivate(staging.folder());
       return new StagedFile(
           path, resource, FileSystems.create(resource, "application/octet-stream"));
     } catch (IOException e) {

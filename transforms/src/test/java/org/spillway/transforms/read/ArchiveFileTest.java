@@ -213,8 +213,7 @@ class ArchiveFileTest {
 
   @Test
   void anArchiveThatIsRefusedIsClosed() {
-    MemoryChannel channel =
-        new MemoryChannel(new byte[99], (at, wanted) -> wanted);
+    MemoryChannel channel = new MemoryChannel(new byte[99], (at, wanted) -> wanted);
     String location = UnevenFileSystem.put("refused.zip", () -> channel);
 
     assertThrows(

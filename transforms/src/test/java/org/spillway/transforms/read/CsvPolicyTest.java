@@ -623,7 +623,7 @@ class CsvPolicyTest {
 
       assertThat(reading.rows(), contains(GOOD));
       assertThat(reading.rejected().stream().map(RejectedRow::line).toList(), contains(2L, 3L));
-      long crlf = lineEnd.length() - 1;
+      long crlf = lineEnd.length() - 1L;
       assertThat(figure(reading, EntryFigures.LINES_ENDING_IN_CRLF), is(crlf));
       assertThat(figure(reading, EntryFigures.LINES_ENDING_IN_LF), is(4 - crlf));
     }

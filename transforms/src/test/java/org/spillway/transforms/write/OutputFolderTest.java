@@ -48,6 +48,20 @@ class OutputFolderTest {
   }
 
   @Test
+  void norIntoOneThatAJobMakesWhichIsBegunAnewAfterItHasPublished() throws IOException {
+    Staging staging = OutputFolder.begin(output.toString(), false);
+    staging.delete();
+
+    StagedFile.write(staging, "report.html", new byte[] {1}, 0, "");
+
+    for (String folder : new String[] {staging.root().toString(), staging.folder().toString()}) {
+      assertThat(
+          PosixFilePermissions.toString(Files.getPosixFilePermissions(Path.of(folder))),
+          is("rwx------"));
+    }
+  }
+
+  @Test
   void takesAFolderWithOtherThings() throws IOException {
     FileTree.write(output.resolve("README.md"), "mine");
     FileTree.write(output.resolve("data/raw.csv"), "mine");

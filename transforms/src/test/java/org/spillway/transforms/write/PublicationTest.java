@@ -73,6 +73,15 @@ class PublicationTest {
   }
 
   @Test
+  void aJobThatIsBegunAnewAfterItHasPublishedPublishesTheSame() throws IOException {
+    new Run(staging, Map.of("a/x.csv", "new x")).publish();
+    Map<String, String> published = FileTree.of(folder);
+    new Run(staging, Map.of("a/x.csv", "new x")).publish();
+
+    assertThat(FileTree.of(folder), is(published));
+  }
+
+  @Test
   void goesOnWhereItBrokeOff() throws IOException {
     earlier(Map.of("a/x.csv", "old x", "old.csv", "old"));
     Run run = new Run(staging, Map.of("a/x.csv", "new x", "b.csv", "new b"));
