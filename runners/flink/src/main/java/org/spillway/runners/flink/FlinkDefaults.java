@@ -24,9 +24,12 @@ class FlinkDefaults implements RunnerDefaults {
   private static final int PARTITIONS_PER_TASK = 4;
 
   /**
-   * It tells of every step of every task; kept here, since loggers that nobody keeps are forgotten.
+   * These tell of every step of every task, and of every counter. Kept here, since what nobody
+   * keeps forgets its level.
    */
-  private static final Logger FLINKS_LOG = Logger.getLogger("org.apache.flink");
+  private static final List<Logger> TALKATIVE =
+      List.of(
+          Logger.getLogger("org.apache.flink"), Logger.getLogger("org.apache.beam.runners.flink"));
 
   private static final String LOCAL = "[local]";
   private static final String AUTO = "[auto]";
@@ -44,7 +47,7 @@ class FlinkDefaults implements RunnerDefaults {
     if (!isFlink(given.getOrDefault("runner", ""))) {
       return List.of();
     }
-    FLINKS_LOG.setLevel(Level.WARNING);
+    TALKATIVE.forEach(logger -> logger.setLevel(Level.WARNING));
     String master = given.getOrDefault("flinkMaster", isRunByFlink() ? AUTO : LOCAL);
     List<String> arguments = new ArrayList<>();
     arguments.add("--runner=FlinkRunner");

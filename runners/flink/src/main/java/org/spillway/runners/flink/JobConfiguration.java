@@ -44,6 +44,7 @@ final class JobConfiguration {
       entries.put("taskmanager.memory.managed.size", MANAGED_MEMORY);
       entries.put("taskmanager.memory.network.max", NETWORK_MEMORY);
       entries.put("taskmanager.memory.network.min", NETWORK_MEMORY);
+      entries.put("taskmanager.network.sort-shuffle.min-buffers", "64");
     }
     return new JobConfiguration(entries);
   }

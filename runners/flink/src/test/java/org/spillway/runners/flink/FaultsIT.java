@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.apache.beam.sdk.values.PCollection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.spillway.data.generate.ArchiveGenerator;
 import org.spillway.data.generate.ArchiveSize;
-import org.spillway.runners.flink.cluster.FlinkConfiguration;
 import org.spillway.runners.flink.cluster.TestCluster;
 import org.spillway.transforms.write.Staging;
 
@@ -151,19 +149,11 @@ class FaultsIT {
         "--quiet");
   }
 
-  /** On the cluster from this process, tried again at once, with this module's tests in the job. */
-  private String[] onCluster() throws IOException {
-    Path conf = Files.createDirectories(folder.resolve("conf"));
-    FlinkConfiguration.write(
-        conf,
-        Map.of(
-            "restart-strategy.type", "fixed-delay",
-            "restart-strategy.fixed-delay.attempts", "2",
-            "restart-strategy.fixed-delay.delay", "100 ms"));
+  /** On the cluster from this process, with this module's tests in the job. */
+  private String[] onCluster() {
     return new String[] {
       "--runner=FlinkRunner",
       "--flinkMaster=" + cluster.address(),
-      "--flinkConfDir=" + conf,
       "--filesToStage=" + FlinkJar.JAR + "," + Path.of("target", "test-classes").toAbsolutePath()
     };
   }

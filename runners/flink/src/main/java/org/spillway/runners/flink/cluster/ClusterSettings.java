@@ -53,12 +53,22 @@ record ClusterSettings(int taskManagers, int slots, int heapMegabytes, int restP
     // Who is gone is noticed in seconds, since all are on this machine.
     entries.put("heartbeat.interval", "2000");
     entries.put("heartbeat.timeout", "20000");
+    // Here, since of a batch job Beam's runner does not pass on what the job's configuration says.
+    entries.put("restart-strategy.type", "fixed-delay");
+    entries.put("restart-strategy.fixed-delay.attempts", "3");
+    entries.put("restart-strategy.fixed-delay.delay", "4 s");
     entries.put("taskmanager.numberOfTaskSlots", String.valueOf(slots));
     entries.put("taskmanager.cpu.cores", String.valueOf(slots));
     entries.put("taskmanager.memory.framework.heap.size", FRAMEWORK_MEGABYTES + "m");
     entries.put("taskmanager.memory.task.heap.size", (heapMegabytes - FRAMEWORK_MEGABYTES) + "m");
+    entries.put("taskmanager.memory.framework.off-heap.size", "128m");
     entries.put("taskmanager.memory.task.off-heap.size", "0m");
+    entries.put("taskmanager.memory.jvm-metaspace.size", "256m");
+    entries.put("taskmanager.memory.jvm-overhead.min", "192m");
+    entries.put("taskmanager.memory.jvm-overhead.max", "192m");
     entries.put("taskmanager.memory.managed.size", "128m");
+    // Else each shuffle that is not pipelined keeps 16 MB, of which it needs a little.
+    entries.put("taskmanager.network.sort-shuffle.min-buffers", "64");
     entries.put("taskmanager.memory.network.min", "384m");
     entries.put("taskmanager.memory.network.max", "384m");
     return entries;
