@@ -208,10 +208,10 @@ final class StorageServer implements Closeable {
   private String description(String key) {
     int slash = key.indexOf('/');
     return """
-        {"kind": "storage#object", "bucket": "%s", "name": "%s", "size": "%d", "generation": "1",
-        "metageneration": "1", "contentType": "application/octet-stream",
-        "timeCreated": "2026-01-01T00:00:00.000Z", "updated": "2026-01-01T00:00:00.000Z"}
-        """
+    {"kind": "storage#object", "bucket": "%s", "name": "%s", "size": "%d", "generation": "1",
+    "metageneration": "1", "contentType": "application/octet-stream",
+    "timeCreated": "2026-01-01T00:00:00.000Z", "updated": "2026-01-01T00:00:00.000Z"}
+    """
         .formatted(key.substring(0, slash), key.substring(slash + 1), objects.get(key).length);
   }
 
