@@ -69,7 +69,7 @@ class OtherFileSystemIT {
     assertThat(run.out(), containsString("Outputs in " + OUTPUT + "/"));
     assertThat(run.err(), is(""));
     CommandRun verified = CommandRun.of("verify", OUTPUT).succeeds();
-    assertThat(verified.out(), endsWith("all as published." + System.lineSeparator()));
+    assertThat(verified.out(), containsString("all as published." + System.lineSeparator()));
   }
 
   @Test

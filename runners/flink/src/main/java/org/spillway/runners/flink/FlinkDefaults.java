@@ -53,6 +53,7 @@ class FlinkDefaults implements RunnerDefaults {
     arguments.add("--runner=FlinkRunner");
     arguments.add("--flinkMaster=" + master);
     arguments.add("--objectReuse=true");
+    arguments.add("--fasterCopy=true");
     if (!isRunByFlink()) {
       int parallelism =
           given.containsKey("parallelism")

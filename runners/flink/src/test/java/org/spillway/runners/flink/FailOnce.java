@@ -46,7 +46,7 @@ final class FailOnce extends PTransform<PCollection<String>, PCollection<Void>> 
       if (Files.exists(Path.of(mark))) {
         return;
       }
-      StagedSample.await(Path.of(output));
+      StagedSample.await(Path.of(output), () -> true);
       Files.createFile(Path.of(mark));
       throw new IOException("this attempt was made to fail");
     }

@@ -64,10 +64,11 @@ class FaultsIT {
   void aTaskManagerIsKilled() throws Exception {
     Path output = folder.resolve("killed");
     FlinkJar run = prepare(output);
-    StagedSample.await(output);
+    StagedSample.await(output, run::isAlive);
     cluster.killTaskManager();
 
-    assertThat(run.said(), run.exitCode(), is(0));
+    int exitCode = run.exitCode();
+    assertThat(run.said(), exitCode, is(0));
     assertThat(DataDigest.of(output), is(undisturbed));
     assertNothingLeft(output);
   }
@@ -96,7 +97,7 @@ class FaultsIT {
   void theJobIsCancelled() throws Exception {
     Path output = folder.resolve("cancelled");
     FlinkJar run = prepare(output);
-    StagedSample.await(output);
+    StagedSample.await(output, run::isAlive);
     cluster.rest().cancel(cluster.onlyJob().id());
 
     int exitCode = run.exitCode();
@@ -110,7 +111,7 @@ class FaultsIT {
   void whoWaitsForTheJobIsInterrupted() throws Exception {
     Path output = folder.resolve("interrupted");
     FlinkJar run = prepare(output);
-    StagedSample.await(output);
+    StagedSample.await(output, run::isAlive);
     String job = cluster.onlyJob().id();
 
     assertThat(run.interrupt().exitCode(), is(143));

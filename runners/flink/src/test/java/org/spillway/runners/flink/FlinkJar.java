@@ -35,6 +35,10 @@ final class FlinkJar {
         said);
   }
 
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
   /** Asks it to end, as Ctrl-C and a scheduler do. */
   FlinkJar interrupt() {
     process.destroy();

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.spillway.transforms.write.Staging;
 
@@ -13,9 +14,9 @@ final class StagedSample {
 
   private StagedSample() {}
 
-  /** Waits until a run into this folder has begun to write it. */
-  static void await(Path output) throws IOException, InterruptedException {
-    while (count(output) == 0) {
+  /** Waits until a run into this folder has begun to write it, or goes on no longer. */
+  static void await(Path output, BooleanSupplier goesOn) throws IOException, InterruptedException {
+    while (count(output) == 0 && goesOn.getAsBoolean()) {
       Thread.sleep(5);
     }
   }
