@@ -107,7 +107,7 @@ class DataflowDefaultsTest {
 
     assertThat(
         options.as(ExperimentalOptions.class).getExperiments(),
-        is(List.of(experiments.split(","))));
+        is(List.of(experiments.split(",", -1))));
     assertThat(new DataflowDefaults().jobFile(options), is(Optional.empty()));
   }
 

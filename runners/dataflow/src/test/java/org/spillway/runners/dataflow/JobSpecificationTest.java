@@ -31,6 +31,8 @@ import org.apache.beam.sdk.extensions.gcp.storage.NoopPathValidator;
 import org.apache.beam.sdk.values.WindowedValues;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What Dataflow would be sent, for both of its kinds of workers. Nothing is sent: the runner writes
@@ -119,9 +121,10 @@ class JobSpecificationTest {
     assertThat(names, containsInAnyOrder("Catalog", "SeedUsers", "SummarizeLinks"));
   }
 
-  @Test
-  void whatWorkersGetIsStagedOnce() throws IOException {
-    translate(OLDER_WORKERS);
+  @ParameterizedTest
+  @ValueSource(strings = {OLDER_WORKERS, NEWER_WORKERS})
+  void whatWorkersGetIsStagedOnce(String workers) throws IOException {
+    translate(workers);
 
     try (Stream<Path> staged = Files.list(folder.resolve("staging"))) {
       assertThat(

@@ -5,14 +5,36 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Map;
 import java.util.TreeMap;
 
-/**
- * An answer of {@link StorageServer}.
- *
- * @param status as HTTP has it
- * @param headers beside that of the length
- * @param body never changed
- */
-record StorageReply(int status, Map<String, String> headers, byte[] body) {
+/** An answer of {@link StorageServer}. */
+final class StorageReply {
+  private final int status;
+  private final Map<String, String> headers;
+  private final byte[] body;
+
+  /**
+   * An answer.
+   *
+   * @param status as HTTP has it
+   * @param headers beside that of the length
+   * @param body never changed
+   */
+  StorageReply(int status, Map<String, String> headers, byte[] body) {
+    this.status = status;
+    this.headers = headers;
+    this.body = body;
+  }
+
+  int status() {
+    return status;
+  }
+
+  Map<String, String> headers() {
+    return headers;
+  }
+
+  byte[] body() {
+    return body;
+  }
 
   static StorageReply json(String json) {
     return new StorageReply(200, Map.of("Content-Type", "application/json"), json.getBytes(UTF_8));

@@ -226,7 +226,7 @@ final class StorageServer implements Closeable {
   private static Map<String, String> query(URI uri) {
     Map<String, String> query = new TreeMap<>();
     if (uri.getRawQuery() != null) {
-      for (String pair : uri.getRawQuery().split("&")) {
+      for (String pair : uri.getRawQuery().split("&", -1)) {
         int equals = pair.indexOf('=');
         query.put(pair.substring(0, equals), URLDecoder.decode(pair.substring(equals + 1), UTF_8));
       }

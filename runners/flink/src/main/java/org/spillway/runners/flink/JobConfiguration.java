@@ -25,10 +25,10 @@ final class JobConfiguration {
   /**
    * The configuration of a job.
    *
-   * <p>On a cluster it is tried again up to three times, ten seconds after it has failed: as long
-   * as Flink with its own settings needs to notice that a machine is gone. And it is cancelled when
-   * the process that waits for it is interrupted. In this process there is nothing that a second
-   * attempt would do better; here the memory beside the heap is bounded.
+   * <p>On a cluster it is cancelled when the process that waits for it is interrupted; how often it
+   * is tried again is the cluster's to say, since Flink takes no such thing from a batch job of
+   * Beam's. In this process there is nothing that a second attempt would do better; here the memory
+   * beside the heap is bounded.
    *
    * @param isOnCluster whether it runs on a cluster, or in this process
    */
@@ -36,9 +36,6 @@ final class JobConfiguration {
     Map<String, String> entries = new TreeMap<>();
     if (isOnCluster) {
       entries.put("execution.job-listeners", CancelOnExit.class.getName());
-      entries.put("restart-strategy.type", "fixed-delay");
-      entries.put("restart-strategy.fixed-delay.attempts", "3");
-      entries.put("restart-strategy.fixed-delay.delay", "10 s");
     } else {
       entries.put("restart-strategy.type", "none");
       entries.put("taskmanager.memory.managed.size", MANAGED_MEMORY);
