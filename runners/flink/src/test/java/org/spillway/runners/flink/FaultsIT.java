@@ -65,7 +65,7 @@ class FaultsIT {
     Path output = folder.resolve("killed");
     FlinkJar run = prepare(output);
     StagedSample.await(output, run::isAlive);
-    cluster.killTaskManager();
+    cluster.replaceTaskManager();
 
     int exitCode = run.exitCode();
     assertThat(run.said(), exitCode, is(0));

@@ -1,6 +1,7 @@
 package org.spillway.runners.flink.cluster;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,6 +15,8 @@ import java.util.TreeMap;
  * @param rpcPort where its job manager talks to its task managers
  */
 record ClusterSettings(int taskManagers, int slots, int heapMegabytes, int restPort, int rpcPort) {
+  private static final int NETWORK_MEGABYTES = 384;
+  private static final int OFF_HEAP_MEGABYTES = 128;
   private static final int FRAMEWORK_MEGABYTES = 128;
   private static final int LEAST_HEAP = 256;
 
@@ -27,9 +30,13 @@ record ClusterSettings(int taskManagers, int slots, int heapMegabytes, int restP
     return "localhost:" + restPort;
   }
 
-  /** The arguments that make a task manager's JVM as large as its configuration says. */
-  String maxHeap() {
-    return "-Xmx" + heapMegabytes + "m";
+  /**
+   * The arguments that make a task manager's JVM as large as its configuration says. Java itself
+   * would bound the memory for buffers by the heap, and a small one then has no room for them.
+   */
+  List<String> memory() {
+    int direct = NETWORK_MEGABYTES + OFF_HEAP_MEGABYTES;
+    return List.of("-Xmx" + heapMegabytes + "m", "-XX:MaxDirectMemorySize=" + direct + "m");
   }
 
   /**
@@ -61,7 +68,7 @@ record ClusterSettings(int taskManagers, int slots, int heapMegabytes, int restP
     entries.put("taskmanager.cpu.cores", String.valueOf(slots));
     entries.put("taskmanager.memory.framework.heap.size", FRAMEWORK_MEGABYTES + "m");
     entries.put("taskmanager.memory.task.heap.size", (heapMegabytes - FRAMEWORK_MEGABYTES) + "m");
-    entries.put("taskmanager.memory.framework.off-heap.size", "128m");
+    entries.put("taskmanager.memory.framework.off-heap.size", OFF_HEAP_MEGABYTES + "m");
     entries.put("taskmanager.memory.task.off-heap.size", "0m");
     entries.put("taskmanager.memory.jvm-metaspace.size", "256m");
     entries.put("taskmanager.memory.jvm-overhead.min", "192m");
@@ -69,8 +76,8 @@ record ClusterSettings(int taskManagers, int slots, int heapMegabytes, int restP
     entries.put("taskmanager.memory.managed.size", "128m");
     // Else each shuffle that is not pipelined keeps 16 MB, of which it needs a little.
     entries.put("taskmanager.network.sort-shuffle.min-buffers", "64");
-    entries.put("taskmanager.memory.network.min", "384m");
-    entries.put("taskmanager.memory.network.max", "384m");
+    entries.put("taskmanager.memory.network.min", NETWORK_MEGABYTES + "m");
+    entries.put("taskmanager.memory.network.max", NETWORK_MEGABYTES + "m");
     return entries;
   }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A cluster of Flink on this machine: one job manager and some task managers, each a JVM of its
@@ -106,7 +107,7 @@ final class LocalCluster {
             role,
             folder,
             lib,
-            List.of(settings.maxHeap(), "-XX:+UseParallelGC"),
+            Stream.concat(settings.memory().stream(), Stream.of("-XX:+UseParallelGC")).toList(),
             "org.apache.flink.runtime.taskexecutor.TaskManagerRunner",
             List.of("--configDir", folder.toString(), "-Dtaskmanager.resource-id=" + role)));
   }
@@ -129,10 +130,10 @@ final class LocalCluster {
     return process;
   }
 
-  /** Waits until its task managers have come to the job manager. */
+  /** Waits until its task managers have come to the job manager and brought their slots. */
   private void await() throws IOException {
     long until = System.nanoTime() + START.toNanos();
-    while (count() < settings.taskManagers()) {
+    while (slots() < settings.taskManagers() * settings.slots()) {
       for (ClusterProcess process : processes) {
         if (!process.isAlive()) {
           throw new IOException(
@@ -147,9 +148,9 @@ final class LocalCluster {
     }
   }
 
-  private int count() {
+  private int slots() {
     try {
-      return ClusterRest.of(address()).overview().taskManagers();
+      return ClusterRest.of(address()).overview().slots();
     } catch (IllegalArgumentException e) {
       return 0; // Not up yet.
     }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class ClusterSettingsTest {
     ClusterSettings settings = new ClusterSettings(2, 3, 1024, 8081, 6123);
     Configuration configuration = Configuration.fromMap(settings.configuration(Path.of("target")));
 
-    assertThat(settings.maxHeap(), is("-Xmx1024m"));
+    assertThat(settings.memory(), is(List.of("-Xmx1024m", "-XX:MaxDirectMemorySize=512m")));
     assertThat(
         configuration
             .get(TaskManagerOptions.TASK_HEAP_MEMORY)

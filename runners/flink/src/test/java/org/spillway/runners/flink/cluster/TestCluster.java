@@ -65,9 +65,13 @@ public final class TestCluster implements AutoCloseable {
     return ClusterRest.of(address());
   }
 
-  /** Ends a task manager as a power cut would. */
-  public void killTaskManager() {
+  /**
+   * Ends a task manager as a power cut would, and starts another, as a cluster's keeper does: the
+   * job takes all slots, and waits for as many.
+   */
+  public void replaceTaskManager() throws IOException {
     cluster.taskManagers().get(0).kill();
+    cluster.startTaskManager();
   }
 
   /** Brings it back to two task managers, if one was killed. */
