@@ -14,8 +14,8 @@ import org.spillway.transforms.digest.Digests;
  * Two numbers for all files of a result. The data is the same wherever the same input and
  * parameters are run; figures and page are drawn, so other fonts or another JVM may change them.
  *
- * <p>A digest is the SHA-256 of a line for each file (its SHA-256, two spaces, its path, LF), in the
- * order of the paths' bytes in UTF-8: what {@code sha256sum} prints of the files.
+ * <p>A digest is the SHA-256 of a line for each file (its SHA-256, two spaces, its path, LF), in
+ * the order of the paths' bytes in UTF-8: what {@code sha256sum} prints of the files.
  *
  * @param data over {@code processed/}, {@code writeup/tables/} and {@code rejected/}
  * @param figures over all other files: {@code writeup/figures/} and {@code report.html}
