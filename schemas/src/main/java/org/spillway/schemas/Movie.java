@@ -19,18 +19,17 @@ public final class Movie {
 
   private final int movieId;
   private final @Nullable String title;
-  private final @Nullable String genres;
+  private final Genres genres;
 
   /**
-   * What follows from the title and the genres, once somebody has asked for it: most copies that a
-   * runner makes of a movie are never asked. Two threads may both work it out; they find the same.
+   * What follows from the title, once somebody has asked for it: most copies that a runner makes of
+   * a movie are never asked. Two threads may both work it out; they find the same.
    */
   private @Nullable Derived derived;
 
-  private record Derived(
-      @Nullable String cleanTitle, @Nullable Integer releaseYear, List<String> genreList) {}
+  private record Derived(@Nullable String cleanTitle, @Nullable Integer releaseYear) {}
 
-  private Movie(int movieId, @Nullable String title, @Nullable String genres) {
+  private Movie(int movieId, @Nullable String title, Genres genres) {
     this.movieId = movieId;
     this.title = title;
     this.genres = genres;
@@ -43,7 +42,7 @@ public final class Movie {
    * @param genres names separated by {@code |}; null if they are missing
    */
   public static Movie of(int movieId, @Nullable String title, @Nullable String genres) {
-    return new Movie(movieId, title, genres);
+    return new Movie(movieId, title, Genres.of(genres));
   }
 
   /** The movie's id, at least 1. */
@@ -63,12 +62,12 @@ public final class Movie {
 
   /** The genres as in the file, separated by {@code |}. */
   public @Nullable String genres() {
-    return genres;
+    return genres.text;
   }
 
   /** The genres in the file's order; {@link #NO_GENRES} alone if they are missing. */
   public List<String> genreList() {
-    return derived().genreList;
+    return genres.list;
   }
 
   /** The first of the genres. */
@@ -89,22 +88,20 @@ public final class Movie {
   private Derived derived() {
     Derived known = derived;
     if (known == null) {
-      known = derive(title, genres);
+      known = derive(title);
       derived = known;
     }
     return known;
   }
 
-  private static Derived derive(@Nullable String title, @Nullable String genres) {
-    List<String> genreList = List.of((genres == null ? NO_GENRES : genres).split("\\|", -1));
+  private static Derived derive(@Nullable String title) {
     int year = title == null ? -1 : yearStart(title);
     if (title == null || year < 0) {
-      return new Derived(title, null, genreList);
+      return new Derived(title, null);
     }
     return new Derived(
         title.substring(0, WhiteSpace.endWithout(title, year)),
-        Integer.valueOf(title.substring(year + 1, year + YEAR_LENGTH - 1)),
-        genreList);
+        Integer.valueOf(title.substring(year + 1, year + YEAR_LENGTH - 1)));
   }
 
   /** Where {@code (dddd)}, followed by nothing but white space, begins in the title; or -1. */
@@ -127,16 +124,16 @@ public final class Movie {
     return other instanceof Movie that
         && movieId == that.movieId
         && Objects.equals(title, that.title)
-        && Objects.equals(genres, that.genres);
+        && Objects.equals(genres.text, that.genres.text);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(movieId, title, genres);
+    return Objects.hash(movieId, title, genres.text);
   }
 
   @Override
   public String toString() {
-    return "Movie{" + movieId + ", " + title + ", " + genres + "}";
+    return "Movie{" + movieId + ", " + title + ", " + genres.text + "}";
   }
 }

@@ -2,10 +2,7 @@ package org.spillway.transforms.features;
 
 import com.google.auto.value.AutoValue;
 import java.util.List;
-import org.apache.beam.sdk.coders.Coder;
-import org.apache.beam.sdk.coders.CoderRegistry;
 import org.apache.beam.sdk.coders.ListCoder;
-import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -13,6 +10,7 @@ import org.apache.beam.sdk.values.PCollection;
 import org.spillway.schemas.EnrichedHistory;
 import org.spillway.schemas.ItemFeatures;
 import org.spillway.schemas.ItemFeaturesCoder;
+import org.spillway.transforms.gather.Accumulate;
 import org.spillway.transforms.gather.Gather;
 import org.spillway.transforms.metrics.StepTime;
 
@@ -53,62 +51,33 @@ public abstract class ComputeItemFeatures
 
   @Override
   public PCollection<List<ItemFeatures>> expand(PCollection<EnrichedHistory> histories) {
+    int threshold = likedThreshold();
     return histories
-        .apply("Tally", Combine.globally(new TallyFn(likedThreshold())).withoutDefaults())
-        .apply("GatherTally", Gather.all())
+        .apply(
+            "Tally",
+            Accumulate.into(
+                ItemTally::new,
+                (tally, history) -> tally.add(history, threshold),
+                new ItemTally.TallyCoder()))
+        .apply("GatherTallies", Gather.all())
         .apply("RankByPopularity", ParDo.of(new RankFn()))
         .setCoder(ListCoder.of(ItemFeaturesCoder.of()));
-  }
-
-  private static final class TallyFn
-      extends Combine.CombineFn<EnrichedHistory, ItemTally, ItemTally> {
-    private final int likedThreshold;
-
-    TallyFn(int likedThreshold) {
-      this.likedThreshold = likedThreshold;
-    }
-
-    @Override
-    public ItemTally createAccumulator() {
-      return new ItemTally();
-    }
-
-    @Override
-    public ItemTally addInput(ItemTally tally, EnrichedHistory history) {
-      StepTime.measure(() -> tally.add(history, likedThreshold));
-      return tally;
-    }
-
-    @Override
-    public ItemTally mergeAccumulators(Iterable<ItemTally> tallies) {
-      ItemTally merged = createAccumulator();
-      tallies.forEach(merged::merge);
-      return merged;
-    }
-
-    @Override
-    public ItemTally extractOutput(ItemTally tally) {
-      return tally;
-    }
-
-    @Override
-    public Coder<ItemTally> getAccumulatorCoder(
-        CoderRegistry registry, Coder<EnrichedHistory> inputCoder) {
-      return new ItemTally.TallyCoder();
-    }
-
-    @Override
-    public Coder<ItemTally> getDefaultOutputCoder(
-        CoderRegistry registry, Coder<EnrichedHistory> inputCoder) {
-      return new ItemTally.TallyCoder();
-    }
   }
 
   private static final class RankFn extends DoFn<List<ItemTally>, List<ItemFeatures>> {
 
     @ProcessElement
-    public void process(@Element List<ItemTally> tally, OutputReceiver<List<ItemFeatures>> out) {
-      StepTime.measure(() -> out.output(tally.isEmpty() ? List.of() : tally.get(0).features()));
+    public void process(@Element List<ItemTally> tallies, OutputReceiver<List<ItemFeatures>> out) {
+      StepTime.measure(() -> out.output(whole(tallies).features()));
+    }
+
+    private static ItemTally whole(List<ItemTally> tallies) {
+      if (tallies.size() == 1) {
+        return tallies.get(0);
+      }
+      ItemTally whole = new ItemTally();
+      tallies.forEach(whole::merge);
+      return whole;
     }
   }
 }

@@ -21,6 +21,10 @@ final class CsvCells {
   private static final CsvReader.CsvReaderBuilder RFC_4180 =
       CsvReader.builder().skipEmptyLines(false);
 
+  private static final long COMMAS = EightBytes.eightTimes(',');
+  private static final long QUOTES = EightBytes.eightTimes('"');
+  private static final long NULS = 0;
+
   private byte[] bytes = {};
 
   /** Where each cell begins, and where one behind the last would: a comma is between two cells. */
@@ -38,17 +42,24 @@ final class CsvCells {
     boolean hasNul = false;
     boolean hasQuote = false;
     begin(record, start);
-    for (int i = start; i < end; i++) {
-      byte b = record[i];
-      // Letters and digits are above: one comparison for most bytes.
-      if (b <= ',') {
-        if (b == ',') {
-          endCell(i);
-        }
-        isAscii &= b >= 0;
-        hasNul |= b == 0;
-        hasQuote |= b == '"';
+    int at = start;
+    for (; at <= end - Long.BYTES; at += Long.BYTES) {
+      long word = EightBytes.at(record, at);
+      for (long commas = EightBytes.equalTo(COMMAS, word); commas != 0; commas &= commas - 1) {
+        endCell(at + EightBytes.beforeFirst(commas));
       }
+      isAscii &= !EightBytes.hasHighest(word);
+      hasNul |= EightBytes.equalTo(NULS, word) != 0;
+      hasQuote |= EightBytes.equalTo(QUOTES, word) != 0;
+    }
+    for (; at < end; at++) {
+      byte b = record[at];
+      if (b == ',') {
+        endCell(at);
+      }
+      isAscii &= b >= 0;
+      hasNul |= b == 0;
+      hasQuote |= b == '"';
     }
     endCell(end);
     if (hasQuote) {

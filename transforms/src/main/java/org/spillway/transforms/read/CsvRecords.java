@@ -18,6 +18,10 @@ final class CsvRecords {
   /** The longest record that is read, without its line break. */
   static final int MAX_BYTES = 1 << 20;
 
+  private static final long LINE_FEEDS = EightBytes.eightTimes('\n');
+  private static final long RETURNS = EightBytes.eightTimes('\r');
+  private static final long QUOTES = EightBytes.eightTimes('"');
+
   private enum State {
     CELL_START,
     PLAIN,
@@ -212,10 +216,7 @@ final class CsvRecords {
 
   /** Takes a line as it is in the chunk, if it is there as a whole and has no quotes. */
   private boolean takePlainLine() {
-    int at = position;
-    while (at < limit && !mayEndPlainText(chunk[at])) {
-      at++;
-    }
+    int at = endOfPlainText();
     boolean isCrlf = at < limit && chunk[at] == '\r';
     int lineFeed = isCrlf ? at + 1 : at;
     if (lineFeed >= limit || chunk[lineFeed] != '\n') {
@@ -229,9 +230,23 @@ final class CsvRecords {
     return true;
   }
 
-  private static boolean mayEndPlainText(byte c) {
-    // Letters and digits are above: one comparison for most bytes.
-    return c <= '"' && (c == '\n' || c == '\r' || c == '"');
+  /** Where the next line feed, carriage return or quote is; the limit if there is none. */
+  private int endOfPlainText() {
+    int at = position;
+    for (; at <= limit - Long.BYTES; at += Long.BYTES) {
+      long word = EightBytes.at(chunk, at);
+      long ends =
+          EightBytes.equalTo(LINE_FEEDS, word)
+              | EightBytes.equalTo(RETURNS, word)
+              | EightBytes.equalTo(QUOTES, word);
+      if (ends != 0) {
+        return at + EightBytes.beforeFirst(ends);
+      }
+    }
+    while (at < limit && chunk[at] != '\n' && chunk[at] != '\r' && chunk[at] != '"') {
+      at++;
+    }
+    return at;
   }
 
   /**

@@ -18,8 +18,16 @@ final class Digits {
     if (start == end || end - start > MAX_DIGITS) {
       return -1;
     }
+    int at = start;
     long value = 0;
-    for (int i = start; i < end; i++) {
+    if (end - start >= Long.BYTES) {
+      value = EightBytes.number(EightBytes.at(bytes, start));
+      if (value < 0) {
+        return -1;
+      }
+      at += Long.BYTES;
+    }
+    for (int i = at; i < end; i++) {
       int digit = bytes[i] - '0';
       if (digit < 0 || digit > 9) {
         return -1;

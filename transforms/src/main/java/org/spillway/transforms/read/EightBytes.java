@@ -35,7 +35,29 @@ final class EightBytes {
     if (found == 0) {
       return Long.BYTES;
     }
-    long upToFirst = (found & -found) - 1;
+    return beforeFirst(found);
+  }
+
+  /** A byte that is eight times in a word, for {@link #equalTo}. */
+  static long eightTimes(char c) {
+    return c * ONES;
+  }
+
+  /** The highest bit of each byte that is the one in {@code eightTimes}; no other bit. */
+  static long equalTo(long eightTimes, long word) {
+    long zeroWhereEqual = word ^ eightTimes;
+    // A sum's highest bit is set unless all lower ones are 0, and no sum carries into the next.
+    return ~(((zeroWhereEqual & ~HIGHEST_BITS) + ~HIGHEST_BITS) | zeroWhereEqual) & HIGHEST_BITS;
+  }
+
+  /** Whether one of the bytes is not ASCII. */
+  static boolean hasHighest(long word) {
+    return (word & HIGHEST_BITS) != 0;
+  }
+
+  /** How many bytes are before the first one whose highest bit is set; one must be. */
+  static int beforeFirst(long highestBits) {
+    long upToFirst = (highestBits & -highestBits) - 1;
     return (int) (((upToFirst & ONES) * ONES) >>> 56) - 1;
   }
 

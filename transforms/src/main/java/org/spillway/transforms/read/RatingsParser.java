@@ -162,10 +162,10 @@ final class RatingsParser {
     word = EightBytes.at(b, at);
     int stars = (byte) word - '0';
     int decimal = (byte) (word >>> 16) - '0';
-    int halfStars = 2 * stars + (decimal == 5 ? 1 : 0);
+    int halfStars = 2 * stars + (decimal & 1);
     if (movie < 1
         || (word & RATING_MASK) != RATING_SIGNS
-        || (decimal != 0 && decimal != 5)
+        || decimal * (decimal - 5) != 0 // one branch, as nobody can foresee which of the two it is
         || halfStars < HalfStars.MIN
         || halfStars > HalfStars.MAX) {
       return -1;

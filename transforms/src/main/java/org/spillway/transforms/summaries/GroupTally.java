@@ -1,6 +1,5 @@
 package org.spillway.transforms.summaries;
 
-import java.io.Serializable;
 import java.util.Objects;
 import org.spillway.schemas.DistinctIds;
 import org.spillway.schemas.HalfStars;
@@ -8,7 +7,7 @@ import org.spillway.schemas.WireInput;
 import org.spillway.schemas.WireOutput;
 
 /** What is counted of the ratings of a group: a genre (without its users) or a year. */
-final class GroupTally implements Serializable {
+final class GroupTally {
   private long ratings;
   private long halfStarSum;
   private long liked;

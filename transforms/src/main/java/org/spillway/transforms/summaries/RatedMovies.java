@@ -2,7 +2,6 @@ package org.spillway.transforms.summaries;
 
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.objects.Object2IntLinkedOpenHashMap;
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -16,7 +15,7 @@ import org.spillway.schemas.WireOutput;
  * What has been counted of the sampled ratings of each movie so far, as columns. Genres are counted
  * from here: a movie's ratings are spread over its genres once, and not one by one.
  */
-final class RatedMovies implements Serializable {
+final class RatedMovies {
   private final Int2IntOpenHashMap rowOf = new Int2IntOpenHashMap();
   private int size;
   private int[] movieIds = new int[64];

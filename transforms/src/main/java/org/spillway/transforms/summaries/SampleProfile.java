@@ -1,6 +1,5 @@
 package org.spillway.transforms.summaries;
 
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -17,10 +16,8 @@ import org.spillway.schemas.WireOutput;
 /**
  * What is counted of the sampled ratings: the sample's side of the tables of the setup spec's
  * sections 4, 5 and 8. An accumulator, in which order is of no consequence.
- *
- * <p>Serializable because Beam's Combine keeps its result for no input as a field of a step.
  */
-final class SampleProfile implements Serializable {
+final class SampleProfile {
   private static final int YEARS = Timestamps.LAST_YEAR - Timestamps.FIRST_YEAR + 1;
 
   private long users;

@@ -1,7 +1,9 @@
 package org.spillway.transforms.summaries;
 
 import com.google.auto.value.AutoValue;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.beam.sdk.transforms.FlatMapElements;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.values.PCollection;
@@ -42,16 +44,22 @@ public abstract class SummarizeCatalog
 
   static SummaryTable table(Catalog catalog) {
     List<Movie> movies = catalog.movies();
-    double[] genreCounts = movies.stream().mapToDouble(Movie::genreCount).toArray();
+    double[] genreCounts = new double[movies.size()];
+    Set<String> primaryGenres = new HashSet<>();
+    long withYear = 0;
+    long withoutGenres = 0;
+    for (int i = 0; i < genreCounts.length; i++) {
+      Movie movie = movies.get(i);
+      genreCounts[i] = movie.genreCount();
+      primaryGenres.add(movie.primaryGenre());
+      withYear += movie.releaseYear() == null ? 0 : 1;
+      withoutGenres += Movie.NO_GENRES.equals(movie.genres()) ? 1 : 0;
+    }
     return SummaryTable.metrics("movie_summary")
         .row("movies", movies.size())
-        .row(
-            "movies_with_release_year",
-            movies.stream().filter(movie -> movie.releaseYear() != null).count())
-        .row(
-            "movies_without_genres",
-            movies.stream().filter(movie -> Movie.NO_GENRES.equals(movie.genres())).count())
-        .row("distinct_primary_genres", movies.stream().map(Movie::primaryGenre).distinct().count())
+        .row("movies_with_release_year", withYear)
+        .row("movies_without_genres", withoutGenres)
+        .row("distinct_primary_genres", primaryGenres.size())
         .row("median_genres_per_movie", Description.of(genreCounts).quantile(0.5))
         .build();
   }

@@ -12,7 +12,8 @@ import org.spillway.transforms.gather.Gather;
 /**
  * Lists what the archive holds: the table archive (setup spec, section 10), by uncompressed size
  * descending, then name; sizes in units of 1,000,000 bytes. If there are several archives, a file's
- * archive is in front of its name: {@code part-1.zip!ml/ratings.csv}.
+ * archive is in front of its name: {@code part-1.zip!ml/ratings.csv}. No table comes out if no
+ * entry goes in.
  */
 @AutoValue
 public abstract class SummarizeEntries
@@ -27,7 +28,7 @@ public abstract class SummarizeEntries
   @Override
   public PCollection<SummaryTable> expand(PCollection<ArchiveEntry> entries) {
     return entries
-        .apply("Gather", Gather.all())
+        .apply("Gather", Gather.ifAny())
         .apply("Tables", Tabulate.with(SummarizeEntries::tables));
   }
 

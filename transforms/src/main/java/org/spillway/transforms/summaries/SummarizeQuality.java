@@ -11,7 +11,8 @@ import org.spillway.transforms.gather.Gather;
 
 /**
  * Accounts for every row that was read: the table data_quality, with rows read, accepted and
- * rejected of each entry and then what else its reader counted, by name. By archive, then entry.
+ * rejected of each entry and then what else its reader counted, by name. By archive, then entry. No
+ * table comes out if no report goes in.
  */
 @AutoValue
 public abstract class SummarizeQuality
@@ -25,7 +26,7 @@ public abstract class SummarizeQuality
   @Override
   public PCollection<SummaryTable> expand(PCollection<EntryReport> reports) {
     return reports
-        .apply("Gather", Gather.all())
+        .apply("Gather", Gather.ifAny())
         .apply("Tables", Tabulate.with(SummarizeQuality::tables));
   }
 

@@ -1,27 +1,21 @@
 package org.spillway.transforms.summaries;
 
 import com.google.auto.value.AutoValue;
-import org.apache.beam.sdk.coders.Coder;
-import org.apache.beam.sdk.coders.CoderRegistry;
+import java.util.List;
 import org.apache.beam.sdk.coders.KvCoder;
-import org.apache.beam.sdk.coders.VoidCoder;
-import org.apache.beam.sdk.transforms.Combine;
-import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
-import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.WithKeys;
-import org.apache.beam.sdk.transforms.join.CoGbkResult;
-import org.apache.beam.sdk.transforms.join.CoGroupByKey;
-import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.PCollectionList;
 import org.jspecify.annotations.Nullable;
 import org.spillway.schemas.EnrichedHistory;
 import org.spillway.schemas.RatingsProfile;
 import org.spillway.schemas.SummaryTable;
 import org.spillway.transforms.features.LikedThreshold;
-import org.spillway.transforms.metrics.StepTime;
+import org.spillway.transforms.gather.Accumulate;
+import org.spillway.transforms.gather.Gather;
 
 /**
  * Sets the sampled ratings beside the full file and groups them: the tables full_rating_summary and
@@ -80,87 +74,39 @@ public abstract class SummarizeSample
     if (full == null) {
       throw new IllegalArgumentException("withFullFile() is required");
     }
-    TupleTag<RatingsProfile> fullFile = new TupleTag<>("full");
-    TupleTag<SampleProfile> sample = new TupleTag<>("sample");
-    PCollection<KV<Void, SampleProfile>> profile =
-        histories
-            .apply("KeyAlike", WithKeys.of((Void) null))
-            .setCoder(KvCoder.of(VoidCoder.of(), histories.getCoder()))
-            .apply("Profile", Combine.perKey(new ProfileFn(likedThreshold())));
-    PCollection<KV<Void, RatingsProfile>> parts =
-        full.apply("KeyFullFile", WithKeys.of((Void) null))
-            .setCoder(KvCoder.of(VoidCoder.of(), full.getCoder()));
-    return KeyedPCollectionTuple.of(fullFile, parts)
-        .and(sample, profile)
-        .apply("Compare", CoGroupByKey.create())
-        .apply("Tabulate", ParDo.of(new TabulateFn(fullFile, sample, userModulus())));
+    int threshold = likedThreshold();
+    int modulus = userModulus();
+    // Both sides are pairs with nothing on the other side, so that one list has them all.
+    KvCoder<RatingsProfile, SampleProfile> coder =
+        KvCoder.of(full.getCoder(), new SampleProfile.ProfileCoder());
+    PCollection<KV<RatingsProfile, SampleProfile>> sampleSide =
+        histories.apply(
+            "Profile",
+            Accumulate.into(
+                () -> KV.of(new RatingsProfile(), new SampleProfile()),
+                (pair, history) -> pair.getValue().add(history, threshold),
+                coder));
+    PCollection<KV<RatingsProfile, SampleProfile>> fullSide =
+        full.apply(
+                "FullFile",
+                MapElements.into(coder.getEncodedTypeDescriptor())
+                    .via(profile -> KV.of(profile, new SampleProfile())))
+            .setCoder(coder);
+    return PCollectionList.of(sampleSide)
+        .and(fullSide)
+        .apply("Flatten", Flatten.pCollections())
+        .apply("Gather", Gather.ifAny())
+        .apply("Tables", Tabulate.with(pairs -> tables(pairs, modulus)));
   }
 
-  private static final class ProfileFn
-      extends Combine.CombineFn<EnrichedHistory, SampleProfile, SampleProfile> {
-    private final int likedThreshold;
-
-    ProfileFn(int likedThreshold) {
-      this.likedThreshold = likedThreshold;
+  private static List<SummaryTable> tables(
+      List<KV<RatingsProfile, SampleProfile>> pairs, int userModulus) {
+    RatingsProfile full = new RatingsProfile();
+    SampleProfile sample = new SampleProfile();
+    for (KV<RatingsProfile, SampleProfile> pair : pairs) {
+      full.merge(pair.getKey());
+      sample.merge(pair.getValue());
     }
-
-    @Override
-    public SampleProfile createAccumulator() {
-      return new SampleProfile();
-    }
-
-    @Override
-    public SampleProfile addInput(SampleProfile profile, EnrichedHistory history) {
-      StepTime.measure(() -> profile.add(history, likedThreshold));
-      return profile;
-    }
-
-    @Override
-    public SampleProfile mergeAccumulators(Iterable<SampleProfile> profiles) {
-      SampleProfile merged = createAccumulator();
-      profiles.forEach(merged::merge);
-      return merged;
-    }
-
-    @Override
-    public SampleProfile extractOutput(SampleProfile profile) {
-      return profile;
-    }
-
-    @Override
-    public Coder<SampleProfile> getAccumulatorCoder(
-        CoderRegistry registry, Coder<EnrichedHistory> inputCoder) {
-      return new SampleProfile.ProfileCoder();
-    }
-
-    @Override
-    public Coder<SampleProfile> getDefaultOutputCoder(
-        CoderRegistry registry, Coder<EnrichedHistory> inputCoder) {
-      return new SampleProfile.ProfileCoder();
-    }
-  }
-
-  private static final class TabulateFn extends DoFn<KV<Void, CoGbkResult>, SummaryTable> {
-    private final TupleTag<RatingsProfile> full;
-    private final TupleTag<SampleProfile> sample;
-    private final int userModulus;
-
-    TabulateFn(TupleTag<RatingsProfile> full, TupleTag<SampleProfile> sample, int userModulus) {
-      this.full = full;
-      this.sample = sample;
-      this.userModulus = userModulus;
-    }
-
-    @ProcessElement
-    public void process(ProcessContext context) {
-      StepTime.measure(
-          () -> {
-            CoGbkResult profiles = context.element().getValue();
-            RatingsProfile whole = new RatingsProfile();
-            profiles.getAll(full).forEach(whole::merge);
-            SampleProfile sampled = profiles.getOnly(sample, new SampleProfile());
-            SampleTables.of(whole, sampled, userModulus).forEach(context::output);
-          });
-    }
+    return SampleTables.of(full, sample, userModulus);
   }
 }

@@ -18,6 +18,11 @@ final class ParquetNumbers extends ParquetColumn {
   private long[] entries = new long[16];
   private int size;
 
+  /** The last one that was looked up: sorted rows have runs of the same. */
+  private long lastBits;
+
+  private int lastEntry;
+
   ParquetNumbers(ColumnDescriptor descriptor, ParquetProperties properties) {
     super(descriptor, properties);
     type = descriptor.getPrimitiveType().getPrimitiveTypeName();
@@ -43,8 +48,12 @@ final class ParquetNumbers extends ParquetColumn {
 
   @Override
   int lookUp(int row) {
-    int known = index.putIfAbsent(batch[row], size);
-    return known < 0 ? append(row) : known;
+    if (size == 0 || batch[row] != lastBits) {
+      int known = index.putIfAbsent(batch[row], size);
+      lastEntry = known < 0 ? append(row) : known;
+      lastBits = batch[row];
+    }
+    return lastEntry;
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.spillway.transforms.write;
 
 import com.google.auto.value.AutoValue;
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.coders.KvCoder;
@@ -85,13 +86,15 @@ public abstract class WriteParquet<T>
 
   @Override
   public PCollection<OutputFile> expand(PCollection<List<T>> elements) {
-    WriteFn<T> write = new WriteFn<>(table(), Checks.staging(staging()), shards(), compression());
-    PCollection<KV<Integer, List<T>>> byShard =
-        elements
-            .apply("SplitByShard", ParDo.of(new SplitFn<>(table(), shards())))
-            .setCoder(KvCoder.of(VarIntCoder.of(), elements.getCoder()));
-    return (shards() == 1 ? byShard : byShard.apply("Spread", Reshuffle.viaRandomKey()))
-        .apply("WriteShards", ParDo.of(write));
+    Writer<T> writer = new Writer<>(table(), Checks.staging(staging()), shards(), compression());
+    if (shards() == 1) {
+      return elements.apply("WriteFile", ParDo.of(new WriteAllFn<>(writer)));
+    }
+    return elements
+        .apply("SplitByShard", ParDo.of(new SplitFn<>(table(), shards())))
+        .setCoder(KvCoder.of(VarIntCoder.of(), elements.getCoder()))
+        .apply("Spread", Reshuffle.viaRandomKey())
+        .apply("WriteShards", ParDo.of(new WriteShardFn<>(writer)));
   }
 
   @AutoValue.Builder
@@ -135,34 +138,46 @@ public abstract class WriteParquet<T>
     }
   }
 
-  private static final class WriteFn<T> extends DoFn<KV<Integer, List<T>>, OutputFile> {
-    private static final long serialVersionUID = 1;
-    private final ParquetTable<T> table;
-    private final Staging staging;
-    private final int shards;
-    private final CompressionCodecName compression;
+  private record Writer<T>(
+      ParquetTable<T> table, Staging staging, int shards, CompressionCodecName compression)
+      implements Serializable {
 
-    WriteFn(ParquetTable<T> table, Staging staging, int shards, CompressionCodecName compression) {
-      this.table = table;
-      this.staging = staging;
-      this.shards = shards;
-      this.compression = compression;
+    OutputFile write(int shard, List<T> elements) throws IOException {
+      return ParquetShard.write(
+          table,
+          Shards.inOrder(elements, table::key),
+          staging,
+          Shards.path(table.path(), shard, shards),
+          compression);
+    }
+  }
+
+  private static final class WriteAllFn<T> extends DoFn<List<T>, OutputFile> {
+    private static final long serialVersionUID = 1;
+    private final Writer<T> writer;
+
+    WriteAllFn(Writer<T> writer) {
+      this.writer = writer;
+    }
+
+    @ProcessElement
+    public void process(@Element List<T> all, OutputReceiver<OutputFile> out) throws IOException {
+      StepTime.measure(() -> out.output(writer.write(0, all)));
+    }
+  }
+
+  private static final class WriteShardFn<T> extends DoFn<KV<Integer, List<T>>, OutputFile> {
+    private static final long serialVersionUID = 1;
+    private final Writer<T> writer;
+
+    WriteShardFn(Writer<T> writer) {
+      this.writer = writer;
     }
 
     @ProcessElement
     public void process(@Element KV<Integer, List<T>> shard, OutputReceiver<OutputFile> out)
         throws IOException {
-      StepTime.measure(
-          () -> {
-            String path = Shards.path(table.path(), shard.getKey(), shards);
-            out.output(
-                ParquetShard.write(
-                    table,
-                    Shards.inOrder(shard.getValue(), table::key),
-                    staging,
-                    path,
-                    compression));
-          });
+      StepTime.measure(() -> out.output(writer.write(shard.getKey(), shard.getValue())));
     }
   }
 }
