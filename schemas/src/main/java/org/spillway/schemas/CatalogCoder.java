@@ -3,7 +3,7 @@ package org.spillway.schemas;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Encodes a {@link Catalog} movie by movie. */
+/** Encodes a {@link Catalog} as a {@link MovieSequence}: it is sent to every worker. */
 public final class CatalogCoder extends WireCoder<Catalog> {
   private static final CatalogCoder INSTANCE = new CatalogCoder();
 
@@ -17,8 +17,9 @@ public final class CatalogCoder extends WireCoder<Catalog> {
   @Override
   public void write(Catalog catalog, WireOutput out) {
     out.putVarLong(catalog.size());
+    MovieSequence.Writer movies = new MovieSequence.Writer(out);
     for (Movie movie : catalog.movies()) {
-      MovieCoder.of().write(movie, out);
+      movies.put(movie.movieId(), movie);
     }
   }
 
@@ -26,14 +27,19 @@ public final class CatalogCoder extends WireCoder<Catalog> {
   public Catalog read(WireInput in) {
     int size = in.getCount();
     List<Movie> movies = new ArrayList<>(size);
+    MovieSequence.Reader reader = new MovieSequence.Reader(in);
     for (int i = 0; i < size; i++) {
-      movies.add(MovieCoder.of().read(in));
+      reader.next();
+      if (reader.movie() == null) {
+        throw new IllegalArgumentException("expected a movie in a catalog, found an id alone");
+      }
+      movies.add(reader.movie());
     }
     return Catalog.of(movies);
   }
 
   @Override
   protected int expectedSize(Catalog catalog) {
-    return 16 + 64 * catalog.size();
+    return 16 + 40 * catalog.size();
   }
 }

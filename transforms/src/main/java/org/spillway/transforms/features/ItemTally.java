@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.spillway.schemas.EnrichedHistory;
 import org.spillway.schemas.ItemFeatures;
 import org.spillway.schemas.Movie;
-import org.spillway.schemas.MovieCoder;
+import org.spillway.schemas.MovieSequence;
 import org.spillway.schemas.PopularityBucket;
 import org.spillway.schemas.UserHistory;
 import org.spillway.schemas.WireCoder;
@@ -160,10 +160,10 @@ final class ItemTally {
         byId[row] = (long) tally.movieIds[row] << 32 | row;
       }
       Arrays.sort(byId);
+      MovieSequence.Writer movies = new MovieSequence.Writer(out);
       for (long idAndRow : byId) {
         int row = (int) idAndRow;
-        out.putVarLong(tally.movieIds[row]);
-        MovieCoder.of().writeNullable(tally.movies[row], out);
+        movies.put(tally.movieIds[row], tally.movies[row]);
         out.putVarLong(tally.ratings[row]);
         out.putVarLong(tally.halfStarSums[row]);
         out.putVarLong(tally.liked[row]);
@@ -175,8 +175,11 @@ final class ItemTally {
     @Override
     public ItemTally read(WireInput in) {
       ItemTally tally = new ItemTally();
-      for (int left = in.getVarInt(); left > 0; left--) {
-        int row = tally.rowOf(in.getVarInt(), MovieCoder.of().readNullable(in));
+      int size = in.getCount();
+      MovieSequence.Reader movies = new MovieSequence.Reader(in);
+      for (int left = size; left > 0; left--) {
+        movies.next();
+        int row = tally.rowOf(movies.movieId(), movies.movie());
         int ratings = in.getVarInt();
         long halfStars = in.getVarLong();
         int liked = in.getVarInt();
@@ -188,7 +191,7 @@ final class ItemTally {
 
     @Override
     protected int expectedSize(ItemTally tally) {
-      return 16 + 80 * tally.size;
+      return 16 + 56 * tally.size;
     }
   }
 }

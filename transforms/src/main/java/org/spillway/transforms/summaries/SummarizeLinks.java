@@ -1,7 +1,6 @@
 package org.spillway.transforms.summaries;
 
 import com.google.auto.value.AutoValue;
-import java.util.List;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -14,11 +13,12 @@ import org.spillway.schemas.DistinctIds;
 import org.spillway.schemas.Link;
 import org.spillway.schemas.Movie;
 import org.spillway.schemas.SummaryTable;
+import org.spillway.transforms.gather.Accumulate;
 import org.spillway.transforms.metrics.StepTime;
 
 /**
- * Counts how much of the catalog has ids elsewhere: the table links_coverage. In: the catalog; the
- * links are a side input.
+ * Counts how much of the catalog has ids elsewhere: the table links_coverage. In: the catalog; what
+ * is counted of the links is a side input, a few bytes a link.
  */
 @AutoValue
 public abstract class SummarizeLinks
@@ -33,43 +33,42 @@ public abstract class SummarizeLinks
 
   @Override
   public PCollection<SummaryTable> expand(PCollection<Catalog> catalog) {
-    PCollectionView<Iterable<Batch<Link>>> all = links().apply("AllLinks", View.asIterable());
-    return catalog.apply("Tabulate", ParDo.of(new TabulateFn(all)).withSideInput("links", all));
+    PCollectionView<Iterable<LinkTally>> tallies =
+        links()
+            .apply(
+                "Tally",
+                Accumulate.into(LinkTally::new, LinkTally::addAll, new LinkTally.TallyCoder()))
+            .apply("Tallies", View.asIterable());
+    return catalog.apply(
+        "Tabulate", ParDo.of(new TabulateFn(tallies)).withSideInput("links", tallies));
   }
 
-  static SummaryTable table(Catalog catalog, Iterable<Batch<Link>> batches) {
-    long rows = 0;
-    long withImdb = 0;
-    long withTmdb = 0;
-    long unknown = 0;
+  static SummaryTable table(Catalog catalog, Iterable<LinkTally> tallies) {
+    LinkTally links = new LinkTally();
+    tallies.forEach(links::merge);
     DistinctIds linked = new DistinctIds();
-    for (Batch<Link> batch : batches) {
-      List<Link> links = batch.rows();
-      for (Link link : links) {
-        rows++;
-        withImdb += link.imdbId() == null ? 0 : 1;
-        withTmdb += link.tmdbId() == null ? 0 : 1;
-        unknown += catalog.find(link.movieId()) == null ? 1 : 0;
-        linked.add(link.movieId());
-      }
+    long unknown = 0;
+    for (int i = 0; i < links.rows(); i++) {
+      linked.add(links.movieId(i));
+      unknown += catalog.find(links.movieId(i)) == null ? 1 : 0;
     }
     long unlinked = 0;
     for (Movie movie : catalog.movies()) {
       unlinked += linked.contains(movie.movieId()) ? 0 : 1;
     }
     return SummaryTable.metrics("links_coverage")
-        .row("link_rows", rows)
-        .row("links_with_imdb_id", withImdb)
-        .row("links_with_tmdb_id", withTmdb)
+        .row("link_rows", links.rows())
+        .row("links_with_imdb_id", links.withImdb())
+        .row("links_with_tmdb_id", links.withTmdb())
         .row("links_of_unknown_movies", unknown)
         .row("movies_without_link", unlinked)
         .build();
   }
 
   private static final class TabulateFn extends DoFn<Catalog, SummaryTable> {
-    private final PCollectionView<Iterable<Batch<Link>>> links;
+    private final PCollectionView<Iterable<LinkTally>> links;
 
-    TabulateFn(PCollectionView<Iterable<Batch<Link>>> links) {
+    TabulateFn(PCollectionView<Iterable<LinkTally>> links) {
       this.links = links;
     }
 

@@ -11,7 +11,6 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.beam.sdk.testing.CoderProperties;
 import org.apache.beam.sdk.util.CoderUtils;
-import org.apache.beam.sdk.util.SerializableUtils;
 import org.junit.jupiter.api.Test;
 import org.spillway.schemas.Catalog;
 import org.spillway.schemas.EnrichedHistory;
@@ -91,12 +90,6 @@ class SampleProfileTest {
     assertThat(profile, is(not(strict)));
     assertThat(profile, is(not(profileOf(histories.subList(1, histories.size())))));
     assertThat(profile.hashCode(), is(profileOf(histories).hashCode()));
-  }
-
-  @Test
-  void isSerializable() {
-    assertThat(
-        SerializableUtils.ensureSerializable(profileOf(histories)), is(profileOf(histories)));
   }
 
   private static SampleProfile profileOf(List<EnrichedHistory> histories) {
