@@ -34,7 +34,8 @@ class MovieSequenceTest {
     writer.put(77, null);
     writer.put(5, Movie.of(5, "Five", null));
 
-    MovieSequence.Reader reader = new MovieSequence.Reader(new WireInput(out.toByteArray()));
+    MovieSequence.Reader reader =
+        new MovieSequence.Reader(new WireInput(Arrays.copyOf(out.bytes(), out.size())));
     reader.next();
     assertThat(reader.movieId(), is(77));
     reader.next();
@@ -70,7 +71,7 @@ class MovieSequenceTest {
     WireOutput out = new WireOutput(16);
     MovieSequence.Writer writer = new MovieSequence.Writer(out);
     movies.forEach(movie -> writer.put(movie == null ? 4 : movie.movieId(), movie));
-    return out.toByteArray();
+    return Arrays.copyOf(out.bytes(), out.size());
   }
 
   private static List<Movie> copyOf(List<Movie> movies) {
