@@ -3,7 +3,7 @@ package org.spillway.schemas;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Encodes a {@link Catalog} as a {@link MovieSequence}: it is sent to every worker. */
+/** Encodes a {@link Catalog} as a {@link MovieSequence}, deflated: it is sent to every worker. */
 public final class CatalogCoder extends WireCoder<Catalog> {
   private static final CatalogCoder INSTANCE = new CatalogCoder();
 
@@ -16,18 +16,21 @@ public final class CatalogCoder extends WireCoder<Catalog> {
 
   @Override
   public void write(Catalog catalog, WireOutput out) {
-    out.putVarLong(catalog.size());
-    MovieSequence.Writer movies = new MovieSequence.Writer(out);
+    WireOutput plain = new WireOutput(16 + 40 * catalog.size());
+    plain.putVarLong(catalog.size());
+    MovieSequence.Writer movies = new MovieSequence.Writer(plain);
     for (Movie movie : catalog.movies()) {
       movies.put(movie.movieId(), movie);
     }
+    Deflated.write(plain, out);
   }
 
   @Override
   public Catalog read(WireInput in) {
-    int size = in.getCount();
+    WireInput plain = Deflated.read(in);
+    int size = plain.getCount();
     List<Movie> movies = new ArrayList<>(size);
-    MovieSequence.Reader reader = new MovieSequence.Reader(in);
+    MovieSequence.Reader reader = new MovieSequence.Reader(plain);
     for (int i = 0; i < size; i++) {
       reader.next();
       if (reader.movie() == null) {
@@ -35,11 +38,14 @@ public final class CatalogCoder extends WireCoder<Catalog> {
       }
       movies.add(reader.movie());
     }
+    if (plain.remaining() > 0) {
+      throw new IllegalArgumentException("left over " + plain.remaining() + " bytes of a catalog");
+    }
     return Catalog.of(movies);
   }
 
   @Override
   protected int expectedSize(Catalog catalog) {
-    return 16 + 40 * catalog.size();
+    return 64 + 20 * catalog.size();
   }
 }
