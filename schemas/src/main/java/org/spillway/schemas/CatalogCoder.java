@@ -19,8 +19,11 @@ public final class CatalogCoder extends WireCoder<Catalog> {
     WireOutput plain = new WireOutput(16 + 40 * catalog.size());
     plain.putVarLong(catalog.size());
     MovieSequence.Writer movies = new MovieSequence.Writer(plain);
+    int lastId = 0;
     for (Movie movie : catalog.movies()) {
-      movies.put(movie.movieId(), movie);
+      plain.putZigZag((long) movie.movieId() - lastId);
+      lastId = movie.movieId();
+      movies.put(movie);
     }
     Deflated.write(plain, out);
   }
@@ -31,12 +34,14 @@ public final class CatalogCoder extends WireCoder<Catalog> {
     int size = plain.getCount();
     List<Movie> movies = new ArrayList<>(size);
     MovieSequence.Reader reader = new MovieSequence.Reader(plain);
+    int id = 0;
     for (int i = 0; i < size; i++) {
-      reader.next();
-      if (reader.movie() == null) {
+      id = Math.toIntExact(id + plain.getZigZag());
+      Movie movie = reader.next(id);
+      if (movie == null) {
         throw new IllegalArgumentException("expected a movie in a catalog, found an id alone");
       }
-      movies.add(reader.movie());
+      movies.add(movie);
     }
     if (plain.remaining() > 0) {
       throw new IllegalArgumentException("left over " + plain.remaining() + " bytes of a catalog");

@@ -3,7 +3,7 @@ package org.spillway.schemas;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Encodes an {@link EnrichedHistory} with every movie's text: many times the size of the history
+ * Encodes an {@link EnrichedHistory} with every movie's title: many times the size of the history
  * alone. Across a shuffle, move the {@link UserHistory} and join it on the other side.
  */
 public final class EnrichedHistoryCoder extends WireCoder<EnrichedHistory> {
@@ -19,8 +19,9 @@ public final class EnrichedHistoryCoder extends WireCoder<EnrichedHistory> {
   @Override
   public void write(EnrichedHistory enriched, WireOutput out) {
     UserHistoryCoder.of().write(enriched.history(), out);
+    MovieSequence.Writer movies = new MovieSequence.Writer(out);
     for (int i = 0; i < enriched.size(); i++) {
-      MovieCoder.of().writeNullable(enriched.movie(i), out);
+      movies.put(enriched.movie(i));
     }
   }
 
@@ -28,8 +29,9 @@ public final class EnrichedHistoryCoder extends WireCoder<EnrichedHistory> {
   public EnrichedHistory read(WireInput in) {
     UserHistory history = UserHistoryCoder.of().read(in);
     @Nullable Movie[] movies = new Movie[history.size()];
+    MovieSequence.Reader reader = new MovieSequence.Reader(in);
     for (int i = 0; i < movies.length; i++) {
-      movies[i] = MovieCoder.of().readNullable(in);
+      movies[i] = reader.next(history.movieId(i));
     }
     return EnrichedHistory.of(history, movies);
   }

@@ -6,9 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many movies are encoded one after the other, at half the size of as many {@link MovieCoder}s:
- * ids as the differences between them, and each text of genres once. What else there is of a movie
- * can be written in between.
+ * How many movies are encoded one after the other: each text of genres once. Their ids are written
+ * by whoever uses this, in his own way, as is what else there is of a movie.
  */
 public final class MovieSequence {
   /** In place of genres: there is no movie. */
@@ -26,7 +25,6 @@ public final class MovieSequence {
   public static final class Writer {
     private final WireOutput out;
     private final Object2IntOpenHashMap<String> texts = new Object2IntOpenHashMap<>();
-    private int lastId;
 
     /** Begins. */
     public Writer(WireOutput out) {
@@ -34,10 +32,8 @@ public final class MovieSequence {
       texts.defaultReturnValue(-1);
     }
 
-    /** Writes an id, and the movie that the catalog has of it; null for none. */
-    public void put(int movieId, @Nullable Movie movie) {
-      out.putZigZag((long) movieId - lastId);
-      lastId = movieId;
+    /** Writes a movie, but for its id; null for none. */
+    public void put(@Nullable Movie movie) {
       if (movie == null) {
         out.putVarLong(NO_MOVIE);
         return;
@@ -64,34 +60,20 @@ public final class MovieSequence {
   public static final class Reader {
     private final WireInput in;
     private final List<String> texts = new ArrayList<>();
-    private int movieId;
-    private @Nullable Movie movie;
 
     /** Begins. */
     public Reader(WireInput in) {
       this.in = in;
     }
 
-    /** Reads the next id and movie. */
-    public void next() {
-      movieId = Math.toIntExact(movieId + in.getZigZag());
+    /** Reads the next movie, of this id; null for none. */
+    public @Nullable Movie next(int movieId) {
       int code = in.getVarInt();
       if (code == NO_MOVIE) {
-        movie = null;
-        return;
+        return null;
       }
       String genres = code == NO_GENRES ? null : genres(code - FIRST_TEXT);
-      movie = Movie.of(movieId, in.getNullableString(), genres);
-    }
-
-    /** The id. */
-    public int movieId() {
-      return movieId;
-    }
-
-    /** The movie, or null. */
-    public @Nullable Movie movie() {
-      return movie;
+      return Movie.of(movieId, in.getNullableString(), genres);
     }
 
     private String genres(int number) {

@@ -18,9 +18,10 @@ public final class SeedSlateCoder extends WireCoder<SeedSlate> {
   public void write(SeedSlate slate, WireOutput out) {
     out.putVarLong(slate.userId());
     out.putVarLong(slate.items().size());
+    MovieSequence.Writer movies = new MovieSequence.Writer(out);
     for (SlateItem item : slate.items()) {
       out.putVarLong(item.movieId());
-      MovieCoder.of().writeNullable(item.movie(), out);
+      movies.put(item.movie());
       out.putByte(item.halfStars());
       out.putBoolean(item.highRelevance());
       out.putVarLong(item.timestamp());
@@ -32,14 +33,12 @@ public final class SeedSlateCoder extends WireCoder<SeedSlate> {
     int userId = in.getVarInt();
     int size = in.getCount();
     List<SlateItem> items = new ArrayList<>(size);
+    MovieSequence.Reader movies = new MovieSequence.Reader(in);
     for (int i = 0; i < size; i++) {
+      int movieId = in.getVarInt();
       items.add(
           new SlateItem(
-              in.getVarInt(),
-              MovieCoder.of().readNullable(in),
-              in.getByte(),
-              in.getBoolean(),
-              in.getVarLong()));
+              movieId, movies.next(movieId), in.getByte(), in.getBoolean(), in.getVarLong()));
     }
     return new SeedSlate(userId, items);
   }

@@ -246,7 +246,10 @@ final class ArbitraryValues {
     Arbitrary<SlateItem> items =
         Combinators.combine(
                 id(), movies().injectNull(0.2), halfStars(), Arbitraries.of(true, false), time())
-            .as(SlateItem::new);
+            .as(
+                (id, movie, halfStars, high, time) ->
+                    new SlateItem(
+                        movie == null ? id : movie.movieId(), movie, halfStars, high, time));
     return Combinators.combine(id(), items.list().ofMaxSize(12)).as(SeedSlate::new);
   }
 

@@ -2,6 +2,7 @@ package org.spillway.schemas;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -46,5 +47,14 @@ class FeaturesTest {
 
     assertThat(slate.slateId(), is("user_50_seed"));
     assertThat(slate.items(), is(List.of(new SlateItem(1, null, 9, true, 5))));
+  }
+
+  @Test
+  void anItemWithAnotherMoviesEntryIsRefused() {
+    IllegalArgumentException e =
+        assertThrows(
+            IllegalArgumentException.class, () -> new SlateItem(2, Examples.TOY_STORY, 9, true, 5));
+
+    assertThat(e.getMessage(), is("expected the catalog's entry of movie 2, but was: 1"));
   }
 }

@@ -172,7 +172,9 @@ final class PrepareCommand implements Callable<Integer> {
     Closeable early = readEarly(injector, config, options);
     try {
       Pipeline pipeline = pipeline(injector, options);
-      HeadStart.of(pipeline);
+      if (runner.runsInThisProcess(options)) {
+        HeadStart.of(pipeline);
+      }
       long startUp = System.nanoTime() - begunAt;
       PipelineResult result = pipeline.run();
       PipelineResult.State state = result.waitUntilFinish();

@@ -7,6 +7,7 @@ import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.Reshuffle;
+import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionView;
@@ -29,7 +30,6 @@ import org.spillway.transforms.features.ComputeItemFeatures;
 import org.spillway.transforms.features.ComputeUserFeatures;
 import org.spillway.transforms.figures.DrawFigures;
 import org.spillway.transforms.gather.Gather;
-import org.spillway.transforms.gather.OnlyElement;
 import org.spillway.transforms.read.ReadEntries;
 import org.spillway.transforms.read.ReadLinks;
 import org.spillway.transforms.read.ReadMovies;
@@ -155,7 +155,7 @@ public final class SetupPipeline {
       besideReads.accept(archive);
     }
 
-    PCollectionView<Catalog> catalog = movies.records().apply("Catalog", OnlyElement.asView());
+    PCollectionView<Catalog> catalog = movies.records().apply("Catalog", View.asSingleton());
     PCollection<UserHistory> histories =
         ratings
             .records()
@@ -178,7 +178,7 @@ public final class SetupPipeline {
     PCollection<List<ItemFeatures>> items =
         enriched.apply("ComputeItemFeatures", computeItemFeatures);
     PCollectionView<List<UserFeatures>> seedUsers =
-        users.apply("SelectSeedUsers", selectSeedUsers).apply("SeedUsers", OnlyElement.asView());
+        users.apply("SelectSeedUsers", selectSeedUsers).apply("SeedUsers", View.asSingleton());
     PCollection<List<SeedSlate>> slates =
         enriched
             .apply("BuildSeedSlates", buildSeedSlates.forUsers(seedUsers))

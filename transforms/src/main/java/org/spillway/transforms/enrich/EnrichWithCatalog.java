@@ -18,7 +18,7 @@ import org.spillway.transforms.metrics.StepTime;
  * <p>The catalog is a side input, in memory once a worker: about 25 MB for ml-32m.
  *
  * <pre>{@code
- * PCollectionView<Catalog> catalog = movies.records().apply("Catalog", OnlyElement.asView());
+ * PCollectionView<Catalog> catalog = movies.records().apply("Catalog", View.asSingleton());
  * PCollection<EnrichedHistory> enriched =
  *     histories.apply("Enrich", EnrichWithCatalog.of(catalog));
  * }</pre>

@@ -163,7 +163,8 @@ final class ItemTally {
       MovieSequence.Writer movies = new MovieSequence.Writer(out);
       for (long idAndRow : byId) {
         int row = (int) idAndRow;
-        movies.put(tally.movieIds[row], tally.movies[row]);
+        out.putVarLong(tally.movieIds[row]);
+        movies.put(tally.movies[row]);
         out.putVarLong(tally.ratings[row]);
         out.putVarLong(tally.halfStarSums[row]);
         out.putVarLong(tally.liked[row]);
@@ -178,8 +179,8 @@ final class ItemTally {
       int size = in.getCount();
       MovieSequence.Reader movies = new MovieSequence.Reader(in);
       for (int left = size; left > 0; left--) {
-        movies.next();
-        int row = tally.rowOf(movies.movieId(), movies.movie());
+        int movieId = in.getVarInt();
+        int row = tally.rowOf(movieId, movies.next(movieId));
         int ratings = in.getVarInt();
         long halfStars = in.getVarLong();
         int liked = in.getVarInt();

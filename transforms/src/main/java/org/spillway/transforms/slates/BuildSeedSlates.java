@@ -25,7 +25,7 @@ import org.spillway.transforms.metrics.StepTime;
  * PCollectionView<List<UserFeatures>> seedUsers =
  *     users
  *         .apply("SeedUsers", SelectSeedUsers.create())
- *         .apply("SeedUsersView", OnlyElement.asView());
+ *         .apply("SeedUsersView", View.asSingleton());
  * PCollection<SeedSlate> slates =
  *     enriched.apply("Slates", BuildSeedSlates.of(seedUsers).withSlateSize(10));
  * }</pre>

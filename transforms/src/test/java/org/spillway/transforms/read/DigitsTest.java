@@ -44,4 +44,20 @@ class DigitsTest {
     assertThat(Digits.number(bytes, 1, 19), is(999_999_999_999_999_999L));
     assertThat(Digits.number(bytes, 5, 5), is(-1L));
   }
+
+  @Test
+  void oneWrongByteAnywhereMakesItNone() {
+    for (int length = 1; length <= 18; length++) {
+      for (int wrong = 0; wrong < length; wrong++) {
+        for (char c : new char[] {'/', ':', ' ', '-', 'x', 0xB2}) {
+          byte[] bytes = "1".repeat(length).getBytes(StandardCharsets.ISO_8859_1);
+          bytes[wrong] = (byte) c;
+
+          assertThat(length + " " + wrong, Digits.number(bytes, 0, length), is(-1L));
+        }
+      }
+      byte[] bytes = "1".repeat(length).getBytes(StandardCharsets.UTF_8);
+      assertThat(Digits.number(bytes, 0, length), is(Long.parseLong("1".repeat(length))));
+    }
+  }
 }

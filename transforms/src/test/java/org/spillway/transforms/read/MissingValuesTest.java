@@ -50,6 +50,8 @@ class MissingValuesTest {
     assertThat(empty.contains("NA"), is(false));
     assertThat(empty.toString(), is("MissingValues[]"));
     assertThat(MissingValues.of("b", "a", "b"), is(MissingValues.of("a", "b")));
+    assertThat(MissingValues.of("b", "a").hashCode(), is(MissingValues.of("a", "b").hashCode()));
+    assertThat(MissingValues.of("a", "b").equals(empty), is(false));
   }
 
   @Test

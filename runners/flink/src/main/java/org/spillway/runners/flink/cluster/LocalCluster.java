@@ -25,6 +25,12 @@ final class LocalCluster {
   private static final long MILLIS_BETWEEN_LOOKS = 100;
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /**
+   * The classes of a job are new to a task manager with every job, so the optimizing compiler would
+   * be at work all the time and not be done before the job is.
+   */
+  private static final List<String> JVM = List.of("-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1");
+
   private final Path folder;
   private final Path lib;
   private final ClusterSettings settings;
@@ -107,7 +113,7 @@ final class LocalCluster {
             role,
             folder,
             lib,
-            Stream.concat(settings.memory().stream(), Stream.of("-XX:+UseParallelGC")).toList(),
+            Stream.concat(settings.memory().stream(), JVM.stream()).toList(),
             "org.apache.flink.runtime.taskexecutor.TaskManagerRunner",
             List.of("--configDir", folder.toString(), "-Dtaskmanager.resource-id=" + role)));
   }
@@ -118,7 +124,7 @@ final class LocalCluster {
             "jobmanager",
             folder,
             lib,
-            List.of("-Xmx512m", "-XX:+UseParallelGC"),
+            Stream.concat(Stream.of("-Xmx512m"), JVM.stream()).toList(),
             "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint",
             List.of("--configDir", folder.toString())));
   }
