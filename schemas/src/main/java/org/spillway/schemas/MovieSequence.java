@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many movies are encoded one after the other: each text of genres once. Their ids are written
- * by whoever uses this, in his own way, as is what else there is of a movie.
+ * How many movies are encoded one after the other: each text of genres once. Their ids, and what
+ * else there is of a movie, are for the caller to write.
  */
 public final class MovieSequence {
   /** In place of genres: there is no movie. */

@@ -28,7 +28,7 @@ public abstract class SummarizeEntries
   @Override
   public PCollection<SummaryTable> expand(PCollection<ArchiveEntry> entries) {
     return entries
-        .apply("Gather", Gather.ifAny())
+        .apply("Gather", Gather.all())
         .apply("Tables", Tabulate.with(SummarizeEntries::tables));
   }
 

@@ -11,8 +11,7 @@ import org.spillway.transforms.gather.Gather;
 
 /**
  * Accounts for every row that was read: the table data_quality, with rows read, accepted and
- * rejected of each entry and then what else its reader counted, by name. By archive, then entry. No
- * table comes out if no report goes in.
+ * rejected of each entry and then what else its reader counted, by name. By archive, then entry.
  */
 @AutoValue
 public abstract class SummarizeQuality
@@ -26,7 +25,7 @@ public abstract class SummarizeQuality
   @Override
   public PCollection<SummaryTable> expand(PCollection<EntryReport> reports) {
     return reports
-        .apply("Gather", Gather.ifAny())
+        .apply("Gather", Gather.all())
         .apply("Tables", Tabulate.with(SummarizeQuality::tables));
   }
 

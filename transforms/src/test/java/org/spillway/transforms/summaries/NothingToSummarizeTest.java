@@ -82,7 +82,6 @@ class NothingToSummarizeTest {
     pipeline.run();
   }
 
-  /** Of no entries and no reports, which no archive has, there are no tables either. */
   @Test
   void noRows(TestPipeline pipeline) {
     Catalog emptyCatalog = Catalog.of(List.of());
@@ -120,6 +119,11 @@ class NothingToSummarizeTest {
     PAssert.that(tables)
         .containsInAnyOrder(
             Stream.of(
+                    List.of(
+                        SummaryTable.builder("archive", "file", "compressed_mb", "uncompressed_mb")
+                            .build(),
+                        SummaryTable.builder("data_quality", "archive", "entry", "figure", "count")
+                            .build()),
                     SummarizeTags.tables(List.of()),
                     List.of(
                         SummarizeLinks.table(emptyCatalog, List.of()),
