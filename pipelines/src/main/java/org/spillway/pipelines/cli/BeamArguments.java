@@ -1,6 +1,5 @@
 package org.spillway.pipelines.cli;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,23 +8,28 @@ import java.util.regex.Pattern;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.spillway.pipelines.setup.SetupOptions;
 
-/** Makes Beam's options of what the user typed and of what the runner adds. */
+/** What the user typed, to be made Beam's options together with what the runner adds. */
 final class BeamArguments {
   private static final Pattern NAME = Pattern.compile("--([A-Za-z][A-Za-z0-9]*)(=.*)?");
   private static final Pattern UNKNOWN = Pattern.compile("missing a property named '(\\w+)'");
 
-  private BeamArguments() {}
+  private final Map<String, Object> ours;
+  private final Map<String, String> byName;
+
+  private BeamArguments(Map<String, Object> ours, Map<String, String> byName) {
+    this.ours = ours;
+    this.byName = byName;
+  }
 
   /**
-   * The options of a run.
+   * Takes what was typed.
    *
    * @param ours the values of our own options, by name
    * @param others every other argument: options of Beam or of its runner, as {@code --name=value},
    *     {@code --name value} or {@code --name}
-   * @throws UsageException if one of the others is no option, or the runner refuses any of them
+   * @throws UsageException if one of the others is no option
    */
-  static SetupOptions toOptions(
-      Map<String, Object> ours, List<String> others, RunnerDefaults defaults) {
+  static BeamArguments of(Map<String, Object> ours, List<String> others) {
     Map<String, String> byName = new LinkedHashMap<>();
     for (int i = 0; i < others.size(); i++) {
       String argument = others.get(i);
@@ -38,17 +42,32 @@ final class BeamArguments {
       byName.put(matcher.group(1), hasValueApart ? argument + "=" + others.get(++i) : argument);
     }
     byName.putIfAbsent("jobName", "--jobName=spillway-setup");
+    return new BeamArguments(ours, byName);
+  }
+
+  /** The runner that was asked for, or empty. */
+  String runner() {
+    return values().getOrDefault("runner", "");
+  }
+
+  /**
+   * The options of a run.
+   *
+   * @throws UsageException if there is no such option, or the runner refuses any of them
+   */
+  SetupOptions toOptions(RunnerDefaults defaults) {
     try {
-      for (String argument : defaults.arguments(values(byName, ours))) {
+      Map<String, String> all = new LinkedHashMap<>(byName);
+      for (String argument : defaults.arguments(values())) {
         String name = argument.substring(2, argument.indexOf('='));
         if (!ours.containsKey(name)) {
-          byName.putIfAbsent(name, argument);
+          all.putIfAbsent(name, argument);
         }
       }
-      List<String> all = new ArrayList<>(byName.values());
-      ours.forEach((name, value) -> all.add("--" + name + "=" + value));
+      ours.forEach((name, value) -> all.put(name, "--" + name + "=" + value));
       SetupOptions options =
-          PipelineOptionsFactory.fromArgs(all.toArray(String[]::new)).as(SetupOptions.class);
+          PipelineOptionsFactory.fromArgs(all.values().toArray(String[]::new))
+              .as(SetupOptions.class);
       defaults.complete(options);
       return options;
     } catch (IllegalArgumentException e) {
@@ -58,10 +77,9 @@ final class BeamArguments {
     }
   }
 
-  private static Map<String, String> values(
-      Map<String, String> arguments, Map<String, Object> ours) {
+  private Map<String, String> values() {
     Map<String, String> values = new LinkedHashMap<>();
-    arguments.forEach(
+    byName.forEach(
         (name, argument) -> {
           int equals = argument.indexOf('=');
           values.put(name, equals < 0 ? "" : argument.substring(equals + 1));

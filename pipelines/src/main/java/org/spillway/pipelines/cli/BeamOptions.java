@@ -2,11 +2,13 @@ package org.spillway.pipelines.cli;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.apache.beam.sdk.options.Default;
 import org.apache.beam.sdk.options.Description;
@@ -38,6 +40,23 @@ final class BeamOptions {
                 .thenComparing(Method::getName))
         .forEach(getter -> specs.add(spec(getter, given)));
     return specs;
+  }
+
+  /**
+   * The options as they will be, before Beam has made them: those that are given and the defaults.
+   * Only what the interface itself declares can be asked for.
+   *
+   * @param given values of the options' own types, by name, the required ones among them
+   */
+  static <T extends PipelineOptions> T preview(Class<T> options, Map<String, Object> given) {
+    return options.cast(
+        Proxy.newProxyInstance(
+            options.getClassLoader(),
+            new Class<?>[] {options},
+            (proxy, getter, arguments) -> {
+              Object value = given.get(optionName(getter));
+              return value != null ? value : defaultValue(getter);
+            }));
   }
 
   private static OptionSpec spec(Method getter, BiConsumer<String, Object> given) {
@@ -82,16 +101,16 @@ final class BeamOptions {
     return text + " Default: " + defaultValue(getter) + ".";
   }
 
-  private static String defaultValue(Method getter) {
+  private static Object defaultValue(Method getter) {
     for (Annotation annotation : getter.getAnnotations()) {
       if (annotation instanceof Default.Integer number) {
-        return String.valueOf(number.value());
+        return number.value();
       } else if (annotation instanceof Default.Long number) {
-        return String.valueOf(number.value());
+        return number.value();
       } else if (annotation instanceof Default.Double number) {
-        return String.valueOf(number.value());
+        return number.value();
       } else if (annotation instanceof Default.Boolean flag) {
-        return String.valueOf(flag.value());
+        return flag.value();
       } else if (annotation instanceof Default.String text) {
         return text.value();
       }

@@ -48,7 +48,8 @@ final class Inputs {
     return List.copyOf(locations);
   }
 
-  private static boolean isLocalFile(String location) {
+  /** Whether an input is one archive in a local file, under just that name. */
+  static boolean isLocalFile(String location) {
     return new File(location).isFile();
   }
 

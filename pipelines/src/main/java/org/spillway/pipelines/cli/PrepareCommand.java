@@ -24,7 +24,7 @@ import org.spillway.pipelines.setup.SetupModule;
 import org.spillway.pipelines.setup.SetupOptions;
 import org.spillway.pipelines.setup.SetupPipeline;
 import org.spillway.transforms.read.ArchiveInspector;
-import org.spillway.transforms.read.ReadRatings;
+import org.spillway.transforms.read.ReadProgress;
 import org.spillway.transforms.readiness.Expectation;
 import org.spillway.transforms.write.OutputFolder;
 import org.spillway.transforms.write.Staging;
@@ -80,7 +80,32 @@ final class PrepareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    SetupOptions options = BeamArguments.toOptions(given, forBeam, runner);
+    BeamArguments arguments = BeamArguments.of(given, forBeam);
+    ReadProgress.clear();
+    Closeable early = readEarly(arguments);
+    try {
+      return prepare(arguments.toOptions(runner));
+    } finally {
+      early.close();
+    }
+  }
+
+  /**
+   * The ratings take longest, so they are begun before anything else where they can be, Beam's
+   * options included. Should it turn out that there is nothing to run, it was in vain.
+   *
+   * @return to be closed when the run has ended
+   */
+  private Closeable readEarly(BeamArguments arguments) {
+    SetupOptions options = BeamOptions.preview(SetupOptions.class, given);
+    if (!runner.runsInThisProcess(arguments.runner()) || !Inputs.isLocalFile(options.getInput())) {
+      return () -> {};
+    }
+    SetupConfig config = config(options).withInputs(List.of(options.getInput()));
+    return SetupModule.readRatings(config).begin(options.getInput());
+  }
+
+  private int prepare(SetupOptions options) throws IOException {
     SetupConfig asked = config(options);
     FileSystems.setDefaultPipelineOptions(options);
     Optional<String> jobFile = runner.jobFile(options);
@@ -99,7 +124,7 @@ final class PrepareCommand implements Callable<Integer> {
       try (ProgressLine progress =
           quiet ? ProgressLine.none(err) : ProgressLine.start(err, Boolean.getBoolean(TERMINAL))) {
         interruption.progress(progress);
-        run(new SetupModule(config, staging, expectations), config, options);
+        run(new SetupModule(config, staging, expectations), options);
       } catch (IOException | RuntimeException | Error e) {
         RunLog.failure(e);
         String remains = abandon(staging, e);
@@ -166,32 +191,18 @@ final class PrepareCommand implements Callable<Integer> {
     return pipeline;
   }
 
-  private void run(SetupModule module, SetupConfig config, PipelineOptions options)
-      throws IOException {
-    Injector injector = injector(module);
-    Closeable early = readEarly(injector, config, options);
-    try {
-      Pipeline pipeline = pipeline(injector, options);
-      if (runner.runsInThisProcess(options)) {
-        HeadStart.of(pipeline);
-      }
-      long startUp = System.nanoTime() - begunAt;
-      PipelineResult result = pipeline.run();
-      PipelineResult.State state = result.waitUntilFinish();
-      if (state != PipelineResult.State.DONE) {
-        throw new IOException("the runner ended the job in the state " + state);
-      }
-      RunLog.times(StepTimes.of(result), startUp, System.nanoTime() - begunAt);
-    } finally {
-      early.close();
+  private void run(SetupModule module, PipelineOptions options) throws IOException {
+    Pipeline pipeline = pipeline(injector(module), options);
+    if (runner.runsInThisProcess(options.getRunner().getSimpleName())) {
+      HeadStart.of(pipeline);
     }
-  }
-
-  /** The ratings take longest, so they are begun before anything else where they can be. */
-  private Closeable readEarly(Injector injector, SetupConfig config, PipelineOptions options) {
-    return runner.runsInThisProcess(options) && config.inputs().size() == 1
-        ? injector.getInstance(ReadRatings.class).begin(config.inputs().get(0))
-        : () -> {};
+    long startUp = System.nanoTime() - begunAt;
+    PipelineResult result = pipeline.run();
+    PipelineResult.State state = result.waitUntilFinish();
+    if (state != PipelineResult.State.DONE) {
+      throw new IOException("the runner ended the job in the state " + state);
+    }
+    RunLog.times(StepTimes.of(result), startUp, System.nanoTime() - begunAt);
   }
 
   private static SetupConfig config(SetupOptions options) {

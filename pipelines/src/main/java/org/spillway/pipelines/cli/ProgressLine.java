@@ -47,7 +47,6 @@ final class ProgressLine implements Closeable {
 
   /** Begins to say how far the run is, until it is closed. */
   static ProgressLine start(PrintWriter err, boolean isTerminal) {
-    ReadProgress.clear();
     return new ProgressLine(err, isTerminal, false);
   }
 

@@ -3,7 +3,6 @@ package org.spillway.pipelines.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.values.PCollection;
 import org.spillway.pipelines.setup.SetupOptions;
 
@@ -21,8 +20,10 @@ public interface RunnerDefaults {
   /**
    * Whether all steps run in this process, so that a read may begin here before its step; not
    * unless overridden.
+   *
+   * @param runner as {@code --runner} names it, or empty if the user asked for none
    */
-  default boolean runsInThisProcess(PipelineOptions options) {
+  default boolean runsInThisProcess(String runner) {
     return false;
   }
 

@@ -67,7 +67,7 @@ public final class SetupModule extends AbstractModule {
   /** Profiles and samples while it reads, so that no runner has to hold the whole file. */
   @Provides
   @Singleton
-  static ReadRatings readRatings(SetupConfig config) {
+  public static ReadRatings readRatings(SetupConfig config) {
     ReadRatings read =
         ReadZipCsv.ratings()
             .withMaxRejectedShare(config.maxRejectedShare())

@@ -155,7 +155,8 @@ public final class SetupPipeline {
       besideReads.accept(archive);
     }
 
-    PCollectionView<Catalog> catalog = movies.records().apply("Catalog", View.asSingleton());
+    PCollectionView<Iterable<Catalog>> catalog =
+        movies.records().apply("Catalog", View.asIterable());
     PCollection<UserHistory> histories =
         ratings
             .records()
@@ -177,8 +178,8 @@ public final class SetupPipeline {
             .apply("GatherUsers", Gather.all());
     PCollection<List<ItemFeatures>> items =
         enriched.apply("ComputeItemFeatures", computeItemFeatures);
-    PCollectionView<List<UserFeatures>> seedUsers =
-        users.apply("SelectSeedUsers", selectSeedUsers).apply("SeedUsers", View.asSingleton());
+    PCollectionView<Iterable<List<UserFeatures>>> seedUsers =
+        users.apply("SelectSeedUsers", selectSeedUsers).apply("SeedUsers", View.asIterable());
     PCollection<List<SeedSlate>> slates =
         enriched
             .apply("BuildSeedSlates", buildSeedSlates.forUsers(seedUsers))

@@ -10,5 +10,5 @@ import org.spillway.transforms.slates.BuildSeedSlates;
 public interface SlateStep {
 
   /** The configured transform for these users. */
-  BuildSeedSlates forUsers(PCollectionView<List<UserFeatures>> seedUsers);
+  BuildSeedSlates forUsers(PCollectionView<Iterable<List<UserFeatures>>> seedUsers);
 }

@@ -190,10 +190,10 @@ class UsageTest {
   @Test
   void aBeamOptionWithItsValueApart() {
     assertThat(
-        BeamArguments.toOptions(
+        BeamArguments.of(
                 Map.of("input", "a", "output", "b"),
-                List.of("--tempLocation", "t", "--blockOnRun=false", "--jobName", "j"),
-                runner -> List.of())
+                List.of("--tempLocation", "t", "--blockOnRun=false", "--jobName", "j"))
+            .toOptions(runner -> List.of())
             .getTempLocation(),
         is("t"));
   }
@@ -203,8 +203,8 @@ class UsageTest {
     RunnerDefaults defaults = runner -> List.of("--partitions=8", "--ratingsShards=3");
 
     SetupOptions options =
-        BeamArguments.toOptions(
-            Map.of("input", "a", "output", "b", "partitions", 2), List.of(), defaults);
+        BeamArguments.of(Map.of("input", "a", "output", "b", "partitions", 2), List.of())
+            .toOptions(defaults);
 
     assertThat(options.getPartitions(), is(2));
     assertThat(options.getRatingsShards(), is(3));
@@ -227,10 +227,10 @@ class UsageTest {
           }
         };
 
-    BeamArguments.toOptions(
-        Map.of("input", "a", "output", "b", "partitions", 2),
-        List.of("--tempLocation", "t", "--blockOnRun"),
-        defaults);
+    BeamArguments.of(
+            Map.of("input", "a", "output", "b", "partitions", 2),
+            List.of("--tempLocation", "t", "--blockOnRun"))
+        .toOptions(defaults);
 
     assertThat(
         told.get(),
@@ -251,9 +251,8 @@ class UsageTest {
           throw new IllegalArgumentException("flinkMaster must answer");
         };
 
-    UsageException e =
-        assertThrows(
-            UsageException.class, () -> BeamArguments.toOptions(Map.of(), List.of(), defaults));
+    BeamArguments arguments = BeamArguments.of(Map.of(), List.of());
+    UsageException e = assertThrows(UsageException.class, () -> arguments.toOptions(defaults));
     assertThat(e.getMessage(), is("flinkMaster must answer"));
   }
 

@@ -31,11 +31,11 @@ public final class BusiestUsers {
 
   static void build(Pipeline pipeline, String archive, String csv) {
     PCollection<String> archives = pipeline.apply("Archive", Create.of(archive));
-    PCollectionView<Catalog> catalog =
+    PCollectionView<Iterable<Catalog>> catalog =
         archives
             .apply("ReadMovies", ReadZipCsv.movies())
             .records()
-            .apply("Catalog", View.asSingleton());
+            .apply("Catalog", View.asIterable());
     archives
         .apply("ReadRatings", ReadZipCsv.ratings())
         .records()

@@ -9,6 +9,7 @@ import org.apache.beam.sdk.values.PCollectionView;
 import org.spillway.schemas.Catalog;
 import org.spillway.schemas.EnrichedHistory;
 import org.spillway.schemas.UserHistory;
+import org.spillway.transforms.gather.OnlyElement;
 import org.spillway.transforms.metrics.StepTime;
 
 /**
@@ -18,7 +19,8 @@ import org.spillway.transforms.metrics.StepTime;
  * <p>The catalog is a side input, in memory once a worker: about 25 MB for ml-32m.
  *
  * <pre>{@code
- * PCollectionView<Catalog> catalog = movies.records().apply("Catalog", View.asSingleton());
+ * PCollectionView<Iterable<Catalog>> catalog =
+ *     movies.records().apply("Catalog", View.asIterable());
  * PCollection<EnrichedHistory> enriched =
  *     histories.apply("Enrich", EnrichWithCatalog.of(catalog));
  * }</pre>
@@ -27,10 +29,10 @@ import org.spillway.transforms.metrics.StepTime;
 public abstract class EnrichWithCatalog
     extends PTransform<PCollection<UserHistory>, PCollection<EnrichedHistory>> {
 
-  abstract PCollectionView<Catalog> catalog();
+  abstract PCollectionView<Iterable<Catalog>> catalog();
 
-  /** Joins to this catalog. */
-  public static EnrichWithCatalog of(PCollectionView<Catalog> catalog) {
+  /** Joins to this catalog; exactly one. */
+  public static EnrichWithCatalog of(PCollectionView<Iterable<Catalog>> catalog) {
     return new AutoValue_EnrichWithCatalog(catalog);
   }
 
@@ -41,17 +43,21 @@ public abstract class EnrichWithCatalog
   }
 
   private static final class JoinFn extends DoFn<UserHistory, EnrichedHistory> {
-    private final PCollectionView<Catalog> catalog;
+    private final OnlyElement<Catalog> catalog;
 
-    JoinFn(PCollectionView<Catalog> catalog) {
-      this.catalog = catalog;
+    JoinFn(PCollectionView<Iterable<Catalog>> catalog) {
+      this.catalog = new OnlyElement<>(catalog);
+    }
+
+    @StartBundle
+    public void startBundle() {
+      catalog.forget();
     }
 
     @ProcessElement
     public void process(ProcessContext context) {
       StepTime.measure(
-          () ->
-              context.output(EnrichedHistory.join(context.element(), context.sideInput(catalog))));
+          () -> context.output(EnrichedHistory.join(context.element(), catalog.of(context))));
     }
   }
 }

@@ -155,6 +155,7 @@ public abstract class ReadTags extends PTransform<PCollection<String>, ReadResul
       StepTime.measure(
           () -> {
             ArchiveOrder order = settings.order();
+            SharedTexts texts = new SharedTexts();
             long begin = order.begin(archive);
             RowBatches<Tag> batches =
                 new RowBatches<>(
@@ -173,7 +174,8 @@ public abstract class ReadTags extends PTransform<PCollection<String>, ReadResul
                     settings,
                     out.get(ReadResult.REJECTED)::output,
                     (in, account, entryBytes) ->
-                        new TextRows(COLUMNS, (row, cells) -> read(row, cells, batches), account)
+                        new TextRows(
+                                COLUMNS, (row, cells) -> read(row, cells, texts, batches), account)
                             .read(in));
             batches.finish();
             out.get(ReadResult.REPORTS).output(report);
@@ -184,7 +186,8 @@ public abstract class ReadTags extends PTransform<PCollection<String>, ReadResul
     }
 
     /** Checks a row whether it is wanted or not; what nobody wants needs no text. */
-    void read(long row, RowCells cells, RowBatches<Tag> batches) throws RowRejectedException {
+    void read(long row, RowCells cells, SharedTexts texts, RowBatches<Tag> batches)
+        throws RowRejectedException {
       int userId = cells.id(USER_ID);
       int movieId = cells.id(MOVIE_ID);
       long timestamp = cells.timestamp(TIMESTAMP);
@@ -192,7 +195,7 @@ public abstract class ReadTags extends PTransform<PCollection<String>, ReadResul
       if (batches.wants(row)) {
         int bytes = cells.length(TAG);
         checkMean(row, cells, batches.bytes() + bytes);
-        String tag = missingValues.nullIfMissing(cells.text(TAG));
+        String tag = missingValues.nullIfMissing(cells.text(TAG, texts));
         batches.add(row, new Tag(userId, movieId, tag, timestamp), bytes);
       }
     }

@@ -11,6 +11,7 @@ import org.spillway.schemas.EnrichedHistory;
 import org.spillway.schemas.SeedSlate;
 import org.spillway.schemas.UserFeatures;
 import org.spillway.transforms.features.LikedThreshold;
+import org.spillway.transforms.gather.OnlyElement;
 import org.spillway.transforms.metrics.StepTime;
 
 /**
@@ -22,10 +23,10 @@ import org.spillway.transforms.metrics.StepTime;
  * cared about at about the same time.
  *
  * <pre>{@code
- * PCollectionView<List<UserFeatures>> seedUsers =
+ * PCollectionView<Iterable<List<UserFeatures>>> seedUsers =
  *     users
  *         .apply("SeedUsers", SelectSeedUsers.create())
- *         .apply("SeedUsersView", View.asSingleton());
+ *         .apply("SeedUsersView", View.asIterable());
  * PCollection<SeedSlate> slates =
  *     enriched.apply("Slates", BuildSeedSlates.of(seedUsers).withSlateSize(10));
  * }</pre>
@@ -34,12 +35,12 @@ import org.spillway.transforms.metrics.StepTime;
 public abstract class BuildSeedSlates
     extends PTransform<PCollection<EnrichedHistory>, PCollection<SeedSlate>> {
 
-  abstract PCollectionView<List<UserFeatures>> seedUsers();
+  abstract PCollectionView<Iterable<List<UserFeatures>>> seedUsers();
 
   abstract SlateRules rules();
 
-  /** Builds slates of 12 out of pools of 50 for these users, as the seed does. */
-  public static BuildSeedSlates of(PCollectionView<List<UserFeatures>> seedUsers) {
+  /** Builds slates of 12 out of pools of 50 for these users, one list, as the seed does. */
+  public static BuildSeedSlates of(PCollectionView<Iterable<List<UserFeatures>>> seedUsers) {
     return new AutoValue_BuildSeedSlates(seedUsers, new SlateRules(50, 12, LikedThreshold.DEFAULT));
   }
 
@@ -106,13 +107,18 @@ public abstract class BuildSeedSlates
   }
 
   private static final class BuildFn extends DoFn<EnrichedHistory, SeedSlate> {
-    private final PCollectionView<List<UserFeatures>> seedUsers;
+    private final OnlyElement<List<UserFeatures>> seedUsers;
     private final SlateRules rules;
     private final SeedUserIds ids = new SeedUserIds();
 
-    BuildFn(PCollectionView<List<UserFeatures>> seedUsers, SlateRules rules) {
-      this.seedUsers = seedUsers;
+    BuildFn(PCollectionView<Iterable<List<UserFeatures>>> seedUsers, SlateRules rules) {
+      this.seedUsers = new OnlyElement<>(seedUsers);
       this.rules = rules;
+    }
+
+    @StartBundle
+    public void startBundle() {
+      seedUsers.forget();
     }
 
     @ProcessElement
@@ -120,7 +126,7 @@ public abstract class BuildSeedSlates
       StepTime.measure(
           () -> {
             EnrichedHistory history = context.element();
-            if (ids.of(context.sideInput(seedUsers)).contains(history.userId())) {
+            if (ids.of(seedUsers.of(context)).contains(history.userId())) {
               rules.slateOf(history).ifPresent(context::output);
             }
           });

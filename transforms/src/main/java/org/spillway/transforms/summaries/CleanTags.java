@@ -31,13 +31,8 @@ final class CleanTags {
     indexOf.defaultReturnValue(MISSING);
   }
 
-  /** The tags of a batch. */
-  static CleanTags of(Batch<Tag> batch) {
-    CleanTags tags = new CleanTags();
-    for (Tag tag : batch.rows()) {
-      tags.add(tag);
-    }
-    return tags;
+  void addAll(Batch<Tag> batch) {
+    batch.rows().forEach(this::add);
   }
 
   private void add(Tag tag) {
@@ -47,7 +42,7 @@ final class CleanTags {
     lastTimestamp = Math.max(lastTimestamp, tag.timestamp());
   }
 
-  void addAll(CleanTags other) {
+  void merge(CleanTags other) {
     int[] indexes = new int[other.texts.size()];
     for (int i = 0; i < indexes.length; i++) {
       indexes[i] = indexOf(other.texts.get(i));

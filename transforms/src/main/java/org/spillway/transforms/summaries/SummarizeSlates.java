@@ -14,6 +14,7 @@ import org.spillway.schemas.SeedSlate;
 import org.spillway.schemas.SlateItem;
 import org.spillway.schemas.SummaryTable;
 import org.spillway.schemas.UserFeatures;
+import org.spillway.transforms.gather.OnlyElement;
 import org.spillway.transforms.metrics.StepTime;
 
 /**
@@ -25,18 +26,19 @@ import org.spillway.transforms.metrics.StepTime;
 public abstract class SummarizeSlates
     extends PTransform<PCollection<List<SeedSlate>>, PCollection<SummaryTable>> {
 
-  abstract PCollectionView<List<UserFeatures>> seedUsers();
+  abstract PCollectionView<Iterable<List<UserFeatures>>> seedUsers();
 
   abstract int slateSize();
 
   /**
    * Summarizes the slates of these users.
    *
-   * @param seedUsers all who were considered, with a slate or without
+   * @param seedUsers all who were considered, with a slate or without, in one list
    * @param slateSize the size of each, for the table
    * @throws IllegalArgumentException if it is under 1
    */
-  public static SummarizeSlates of(PCollectionView<List<UserFeatures>> seedUsers, int slateSize) {
+  public static SummarizeSlates of(
+      PCollectionView<Iterable<List<UserFeatures>>> seedUsers, int slateSize) {
     if (slateSize < 1) {
       throw new IllegalArgumentException("slateSize must be at least 1, but was: " + slateSize);
     }
@@ -77,12 +79,17 @@ public abstract class SummarizeSlates
   }
 
   private static final class TabulateFn extends DoFn<List<SeedSlate>, SummaryTable> {
-    private final PCollectionView<List<UserFeatures>> seedUsers;
+    private final OnlyElement<List<UserFeatures>> seedUsers;
     private final int slateSize;
 
-    TabulateFn(PCollectionView<List<UserFeatures>> seedUsers, int slateSize) {
-      this.seedUsers = seedUsers;
+    TabulateFn(PCollectionView<Iterable<List<UserFeatures>>> seedUsers, int slateSize) {
+      this.seedUsers = new OnlyElement<>(seedUsers);
       this.slateSize = slateSize;
+    }
+
+    @StartBundle
+    public void startBundle() {
+      seedUsers.forget();
     }
 
     @ProcessElement
@@ -90,7 +97,7 @@ public abstract class SummarizeSlates
       StepTime.measure(
           () -> {
             List<SeedSlate> slates = context.element();
-            List<UserFeatures> users = context.sideInput(seedUsers);
+            List<UserFeatures> users = seedUsers.of(context);
             context.output(table(users.size(), slates, slateSize));
             context.output(SlateOverlap.of(slates));
             context.output(SlateTables.faults(slates, slateSize));

@@ -5,17 +5,15 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.TypeDescriptor;
 import org.spillway.schemas.Batch;
 import org.spillway.schemas.DistinctIds;
 import org.spillway.schemas.SummaryTable;
 import org.spillway.schemas.Tag;
 import org.spillway.schemas.Timestamps;
+import org.spillway.transforms.gather.Accumulate;
 import org.spillway.transforms.gather.Gather;
-import org.spillway.transforms.metrics.StepTime;
 
 /**
  * Counts the tags of a bounded sample: the tables tag_summary and top_tags (setup spec, section 3).
@@ -36,16 +34,14 @@ public abstract class SummarizeTags
   public PCollection<SummaryTable> expand(PCollection<Batch<Tag>> tags) {
     return tags.apply(
             "Clean",
-            MapElements.into(TypeDescriptor.of(CleanTags.class))
-                .via(batch -> StepTime.measured(() -> CleanTags.of(batch))))
-        .setCoder(new CleanTags.CleanTagsCoder())
+            Accumulate.into(CleanTags::new, CleanTags::addAll, new CleanTags.CleanTagsCoder()))
         .apply("Gather", Gather.all())
         .apply("Tables", Tabulate.with(SummarizeTags::tables));
   }
 
   static List<SummaryTable> tables(List<CleanTags> parts) {
     CleanTags tags = new CleanTags();
-    parts.forEach(tags::addAll);
+    parts.forEach(tags::merge);
     DistinctIds users = new DistinctIds();
     DistinctIds movies = new DistinctIds();
     for (int row = 0; row < tags.size(); row++) {

@@ -14,6 +14,7 @@ import org.spillway.schemas.Catalog;
 import org.spillway.schemas.HalfStars;
 import org.spillway.schemas.OutputFile;
 import org.spillway.schemas.UserHistory;
+import org.spillway.transforms.gather.OnlyElement;
 import org.spillway.transforms.metrics.StepTime;
 
 /**
@@ -35,7 +36,7 @@ public abstract class WriteRatingsSample
     extends PTransform<PCollection<UserHistory>, PCollection<OutputFile>> {
   private static final long serialVersionUID = 1;
 
-  abstract PCollectionView<Catalog> catalog();
+  abstract PCollectionView<Iterable<Catalog>> catalog();
 
   abstract @Nullable Staging staging();
 
@@ -47,8 +48,10 @@ public abstract class WriteRatingsSample
 
   abstract Builder toBuilder();
 
-  /** Writes one file, joined to this catalog; a rating of 4.0 stars or more is liked. */
-  public static WriteRatingsSample of(PCollectionView<Catalog> catalog) {
+  /**
+   * Writes one file, joined to this catalog, exactly one; a rating of 4.0 stars or more is liked.
+   */
+  public static WriteRatingsSample of(PCollectionView<Iterable<Catalog>> catalog) {
     return new AutoValue_WriteRatingsSample.Builder()
         .setCatalog(catalog)
         .setLikedHalfStars(HalfStars.fromStars(4.0))
@@ -93,7 +96,7 @@ public abstract class WriteRatingsSample
 
   @AutoValue.Builder
   abstract static class Builder {
-    abstract Builder setCatalog(PCollectionView<Catalog> catalog);
+    abstract Builder setCatalog(PCollectionView<Iterable<Catalog>> catalog);
 
     abstract Builder setStaging(@Nullable Staging staging);
 
@@ -109,23 +112,28 @@ public abstract class WriteRatingsSample
   private static final class WriteFn
       extends DoFn<KV<Integer, Iterable<@Nullable UserHistory>>, OutputFile> {
     private static final long serialVersionUID = 1;
-    private final PCollectionView<Catalog> catalog;
+    private final OnlyElement<Catalog> catalog;
     private final int likedHalfStars;
     private final Staging staging;
     private final int shards;
     private final CompressionCodecName compression;
 
     WriteFn(
-        PCollectionView<Catalog> catalog,
+        PCollectionView<Iterable<Catalog>> catalog,
         int likedHalfStars,
         Staging staging,
         int shards,
         CompressionCodecName compression) {
-      this.catalog = catalog;
+      this.catalog = new OnlyElement<>(catalog);
       this.likedHalfStars = likedHalfStars;
       this.staging = staging;
       this.shards = shards;
       this.compression = compression;
+    }
+
+    @StartBundle
+    public void startBundle() {
+      catalog.forget();
     }
 
     @ProcessElement
@@ -133,8 +141,7 @@ public abstract class WriteRatingsSample
       StepTime.measure(
           () -> {
             KV<Integer, Iterable<@Nullable UserHistory>> shard = context.element();
-            RatingsSampleTable table =
-                new RatingsSampleTable(context.sideInput(catalog), likedHalfStars);
+            RatingsSampleTable table = new RatingsSampleTable(catalog.of(context), likedHalfStars);
             String path = Shards.path(RatingsSampleTable.PATH, shard.getKey(), shards);
             context.output(
                 ParquetShard.write(

@@ -39,10 +39,10 @@ class EnrichWithCatalogTest {
 
   @Test
   void putsEachRatingBesideItsMovie(TestPipeline pipeline) {
-    PCollectionView<Catalog> catalog =
+    PCollectionView<Iterable<Catalog>> catalog =
         pipeline
             .apply("Catalog", Create.of(Catalog.of(List.of(HEAT, UNTITLED))))
-            .apply(View.asSingleton());
+            .apply(View.asIterable());
     PCollection<UserHistory> histories = pipeline.apply("Histories", Create.of(HISTORY));
 
     PAssert.thatSingleton(histories.apply(EnrichWithCatalog.of(catalog)))
@@ -58,8 +58,8 @@ class EnrichWithCatalogTest {
 
   @Test
   void anEmptyCatalogKeepsEveryRow(TestPipeline pipeline) {
-    PCollectionView<Catalog> catalog =
-        pipeline.apply("Catalog", Create.of(Catalog.of(List.of()))).apply(View.asSingleton());
+    PCollectionView<Iterable<Catalog>> catalog =
+        pipeline.apply("Catalog", Create.of(Catalog.of(List.of()))).apply(View.asIterable());
     PCollection<UserHistory> histories = pipeline.apply("Histories", Create.of(HISTORY));
 
     PAssert.that(histories.apply(EnrichWithCatalog.of(catalog)))
@@ -69,8 +69,8 @@ class EnrichWithCatalogTest {
 
   @Test
   void isSerializable(TestPipeline pipeline) {
-    PCollectionView<Catalog> catalog =
-        pipeline.apply(Create.of(Catalog.of(List.of()))).apply(View.asSingleton());
+    PCollectionView<Iterable<Catalog>> catalog =
+        pipeline.apply(Create.of(Catalog.of(List.of()))).apply(View.asIterable());
 
     SerializableUtils.ensureSerializable(EnrichWithCatalog.of(catalog));
     pipeline.run();

@@ -94,7 +94,9 @@ record Reading<T>(List<T> rows, List<RejectedRow> rejected, EntryReport report) 
     ReadTagsFn reader =
         new ReadTagsFn(ReadSettings.defaults(), MissingValues.pandas(), Long.MAX_VALUE);
     RowBatches<Tag> batches = new RowBatches<>(Long.MAX_VALUE, batch -> tags.addAll(batch.rows()));
-    new TextRows(ReadTagsFn.COLUMNS, (row, cells) -> reader.read(row, cells, batches), account)
+    SharedTexts texts = new SharedTexts();
+    new TextRows(
+            ReadTagsFn.COLUMNS, (row, cells) -> reader.read(row, cells, texts, batches), account)
         .read(new CutChunks(csv, chunkSize));
     batches.finish();
     return new Reading<>(tags, rejected, account.close());

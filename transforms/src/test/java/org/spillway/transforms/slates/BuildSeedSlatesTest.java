@@ -30,7 +30,7 @@ class BuildSeedSlatesTest {
 
   @Test
   void buildsASlateForEachSeedUserWithEnoughRatings(TestPipeline pipeline) {
-    PCollectionView<List<UserFeatures>> seedUsers = seedUsers(pipeline, 1, 2);
+    PCollectionView<Iterable<List<UserFeatures>>> seedUsers = seedUsers(pipeline, 1, 2);
     EnrichedHistory chosen = history(1);
     EnrichedHistory tooShort = TestHistory.of(2).rated(1, 5.0, 10).with();
     EnrichedHistory notChosen = history(3);
@@ -64,7 +64,7 @@ class BuildSeedSlatesTest {
 
   @Test
   void nobodyChosenIsNoSlates(TestPipeline pipeline) {
-    PCollectionView<List<UserFeatures>> nobody = seedUsers(pipeline);
+    PCollectionView<Iterable<List<UserFeatures>>> nobody = seedUsers(pipeline);
     PCollection<EnrichedHistory> histories = pipeline.apply("Histories", Create.of(history(1)));
 
     PAssert.that(histories.apply(BuildSeedSlates.of(nobody).withSlateSize(1))).empty();
@@ -89,13 +89,13 @@ class BuildSeedSlatesTest {
         .with();
   }
 
-  private static PCollectionView<List<UserFeatures>> seedUsers(
+  private static PCollectionView<Iterable<List<UserFeatures>>> seedUsers(
       TestPipeline pipeline, int... userIds) {
     List<UserFeatures> users =
         IntStream.of(userIds).mapToObj(id -> new UserFeatures(id, 20, 120, 9, 0, 0, 1, 1)).toList();
     return pipeline
         .apply(
             "SeedUsers", Create.of(List.of(users)).withCoder(ListCoder.of(UserFeaturesCoder.of())))
-        .apply(View.asSingleton());
+        .apply(View.asIterable());
   }
 }

@@ -20,10 +20,10 @@ import org.spillway.schemas.UserFeaturesCoder;
 
 class BuildSeedSlatesValidationTest {
   private final Pipeline pipeline = Pipeline.create();
-  private final PCollectionView<List<UserFeatures>> seedUsers =
+  private final PCollectionView<Iterable<List<UserFeatures>>> seedUsers =
       pipeline
           .apply("SeedUsers", Create.empty(ListCoder.of(UserFeaturesCoder.of())))
-          .apply(View.asSingleton());
+          .apply(View.asIterable());
   private final BuildSeedSlates slates = BuildSeedSlates.of(seedUsers);
 
   @Test

@@ -41,8 +41,8 @@ class CleanTagsTest {
   void partsOneAfterTheOtherAreTheWhole() {
     for (int cut = 0; cut <= ROWS.size(); cut++) {
       CleanTags tags = new CleanTags();
-      tags.addAll(tagsOf(ROWS.subList(0, cut)));
-      tags.addAll(tagsOf(ROWS.subList(cut, ROWS.size())));
+      tags.merge(tagsOf(ROWS.subList(0, cut)));
+      tags.merge(tagsOf(ROWS.subList(cut, ROWS.size())));
 
       assertThat(tags, is(tagsOf(ROWS)));
     }
@@ -56,7 +56,7 @@ class CleanTagsTest {
     CoderProperties.coderSerializable(CODER);
 
     CleanTags copy = CoderUtils.clone(CODER, tagsOf(ROWS.subList(0, 2)));
-    copy.addAll(tagsOf(ROWS.subList(2, 5)));
+    copy.merge(tagsOf(ROWS.subList(2, 5)));
     assertThat("decoded tags can have more added", copy, is(tagsOf(ROWS)));
   }
 
@@ -69,6 +69,8 @@ class CleanTagsTest {
   }
 
   private static CleanTags tagsOf(List<Tag> rows) {
-    return CleanTags.of(new Batch<>(0, rows));
+    CleanTags tags = new CleanTags();
+    tags.addAll(new Batch<>(0, rows));
+    return tags;
   }
 }

@@ -47,10 +47,10 @@ class NothingToSummarizeTest {
         pipeline.apply("Nobody", Create.empty(EnrichedHistoryCoder.of()));
     PCollection<List<UserFeatures>> users =
         nobody.apply("Users", ComputeUserFeatures.create()).apply("GatherUsers", Gather.all());
-    PCollectionView<List<UserFeatures>> seedUsers =
+    PCollectionView<Iterable<List<UserFeatures>>> seedUsers =
         users
             .apply("SeedUsers", SelectSeedUsers.create())
-            .apply("SeedUsersView", View.asSingleton());
+            .apply("SeedUsersView", View.asIterable());
 
     PCollection<SummaryTable> tables =
         PCollectionList.of(nobody.apply("Sample", SummarizeSample.of(50).withFullFile(full)))

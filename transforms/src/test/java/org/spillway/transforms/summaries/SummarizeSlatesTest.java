@@ -37,8 +37,8 @@ class SummarizeSlatesTest {
   @Test
   void countsSlatesMoviesAndClusters(TestPipeline pipeline) {
     List<UserFeatures> users = List.of(user(1, 10), user(2, 100), user(3, 0));
-    PCollectionView<List<UserFeatures>> seedUsers =
-        pipeline.apply("SeedUsers", Create.of(List.of(users))).apply(View.asSingleton());
+    PCollectionView<Iterable<List<UserFeatures>>> seedUsers =
+        pipeline.apply("SeedUsers", Create.of(List.of(users))).apply(View.asIterable());
     List<SeedSlate> slates =
         List.of(
             new SeedSlate(1, List.of(HEAT, SABRINA, SPEED)),
@@ -80,10 +80,10 @@ class SummarizeSlatesTest {
 
   @Test
   void refusesASlateOfNothing() {
-    PCollectionView<List<UserFeatures>> seedUsers =
+    PCollectionView<Iterable<List<UserFeatures>>> seedUsers =
         Pipeline.create()
             .apply(Create.empty(ListCoder.of(UserFeaturesCoder.of())))
-            .apply(View.asSingleton());
+            .apply(View.asIterable());
 
     IllegalArgumentException refused =
         assertThrows(IllegalArgumentException.class, () -> SummarizeSlates.of(seedUsers, 0));

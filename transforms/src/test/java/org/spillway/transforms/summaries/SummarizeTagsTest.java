@@ -76,7 +76,10 @@ class SummarizeTagsTest {
     rows.add(tag(2, 1, "tag z", "2010-01-01T00:00:00"));
     Collections.shuffle(rows, new Random(5));
 
-    SummaryTable top = SummarizeTags.tables(List.of(CleanTags.of(new Batch<>(0, rows)))).get(1);
+    CleanTags tags = new CleanTags();
+    tags.addAll(new Batch<>(0, rows));
+
+    SummaryTable top = SummarizeTags.tables(List.of(tags)).get(1);
 
     SummaryTable.Builder expected = top().row("tag z", 2, 2, 2);
     for (char letter = 'a'; letter <= 'x'; letter++) {

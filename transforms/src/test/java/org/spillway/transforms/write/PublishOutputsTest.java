@@ -160,10 +160,10 @@ class PublishOutputsTest {
 
   private static PCollection<Manifest> publish(
       Pipeline pipeline, Staging staging, int shards, PublishOutputs publish) {
-    PCollectionView<Catalog> catalog =
+    PCollectionView<Iterable<Catalog>> catalog =
         pipeline
             .apply("Catalog", Create.of(WrittenSample.CATALOG))
-            .apply("AsView", View.asSingleton());
+            .apply("AsView", View.asIterable());
     PCollection<OutputFile> files =
         PCollectionList.of(
                 pipeline

@@ -83,10 +83,10 @@ class WriteParquetValidationTest {
   }
 
   private static WriteRatingsSample ratings() {
-    PCollectionView<Catalog> catalog =
+    PCollectionView<Iterable<Catalog>> catalog =
         Pipeline.create()
             .apply("Catalog", Create.of(WrittenSample.CATALOG))
-            .apply("View", View.asSingleton());
+            .apply("View", View.asIterable());
     return WriteRatingsSample.of(catalog);
   }
 

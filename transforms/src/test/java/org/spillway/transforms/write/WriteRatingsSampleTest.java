@@ -134,7 +134,7 @@ class WriteRatingsSampleTest {
   }
 
   private interface Writer {
-    WriteRatingsSample with(PCollectionView<Catalog> catalog);
+    WriteRatingsSample with(PCollectionView<Iterable<Catalog>> catalog);
   }
 
   private Path write(TestPipeline pipeline, List<UserHistory> histories, Writer writer)
@@ -159,9 +159,9 @@ class WriteRatingsSampleTest {
     return StagedFiles.of(staging);
   }
 
-  private static PCollectionView<Catalog> catalog(Pipeline pipeline) {
+  private static PCollectionView<Iterable<Catalog>> catalog(Pipeline pipeline) {
     return pipeline
         .apply("Catalog", Create.of(WrittenSample.CATALOG))
-        .apply("AsView", View.asSingleton());
+        .apply("AsView", View.asIterable());
   }
 }

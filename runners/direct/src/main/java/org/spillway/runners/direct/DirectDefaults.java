@@ -2,7 +2,6 @@ package org.spillway.runners.direct;
 
 import java.util.List;
 import org.apache.beam.runners.direct.DirectRunner;
-import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.values.PCollection;
 import org.spillway.pipelines.cli.RunnerDefaults;
 
@@ -17,9 +16,7 @@ final class DirectDefaults implements RunnerDefaults {
 
   @Override
   public List<String> arguments(String runner) {
-    // Beam takes a runner's name in any case, with its ending or without.
-    boolean isDirect = runner.equalsIgnoreCase("DirectRunner") || runner.equalsIgnoreCase("direct");
-    if (!runner.isEmpty() && !isDirect) {
+    if (!runsInThisProcess(runner)) {
       return List.of();
     }
     return List.of(
@@ -30,13 +27,16 @@ final class DirectDefaults implements RunnerDefaults {
   }
 
   @Override
-  public boolean runsInThisProcess(PipelineOptions options) {
-    return options.getRunner() == DirectRunner.class;
+  public boolean runsInThisProcess(String runner) {
+    // Beam takes a runner's name in any case, with its ending or without.
+    return runner.isEmpty()
+        || runner.equalsIgnoreCase("DirectRunner")
+        || runner.equalsIgnoreCase("direct");
   }
 
   @Override
   public void besideReads(PCollection<String> archives) {
-    if (runsInThisProcess(archives.getPipeline().getOptions())) {
+    if (archives.getPipeline().getOptions().getRunner() == DirectRunner.class) {
       archives.apply("KeepDriverQuiet", new KeepDriverQuiet());
     }
   }
