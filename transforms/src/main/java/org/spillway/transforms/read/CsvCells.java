@@ -21,9 +21,8 @@ final class CsvCells {
   private static final CsvReader.CsvReaderBuilder RFC_4180 =
       CsvReader.builder().skipEmptyLines(false);
 
-  private static final long COMMAS = EightBytes.eightTimes(',');
-  private static final long QUOTES = EightBytes.eightTimes('"');
-  private static final long NULS = 0;
+  /** Nothing over a comma ends a cell or a line, or is a quote or a NUL. */
+  private static final long OVER_COMMAS = EightBytes.eightTimes((char) (',' + 1));
 
   private byte[] bytes = {};
 
@@ -31,6 +30,40 @@ final class CsvCells {
   private int[] starts = new int[8];
 
   private int count;
+  private boolean isAscii;
+  private boolean hasNul;
+
+  /**
+   * Finds the end of a line and its cells with one look at its bytes. What is wrong with them is
+   * said by {@link #checkText}.
+   *
+   * @return where its line feed is, or the carriage return before that; -1 if the line has a quote
+   *     or another carriage return, or does not end well before the limit: then there are no cells
+   */
+  int splitPlainLine(byte[] chunk, int start, int limit) {
+    begin(chunk, start);
+    isAscii = true;
+    hasNul = false;
+    for (int at = start; at <= limit - Long.BYTES; at += Long.BYTES) {
+      long marks = EightBytes.underOrNoAscii(OVER_COMMAS, EightBytes.at(chunk, at));
+      for (; marks != 0; marks &= marks - 1) {
+        int place = at + EightBytes.beforeFirst(marks);
+        byte b = chunk[place];
+        if (b == ',') {
+          endCell(place);
+        } else if (b == '\n' || isLineEnd(chunk, place, limit)) {
+          endCell(place);
+          return place;
+        } else if (b == '"' || b == '\r') {
+          return -1;
+        } else {
+          isAscii &= b >= 0;
+          hasNul |= b == 0;
+        }
+      }
+    }
+    return -1;
+  }
 
   /**
    * Finds the cells of a record. They are counted even if what is in them is refused.
@@ -38,21 +71,11 @@ final class CsvCells {
    * @throws RowRejectedException if the bytes are not UTF-8 or have a NUL, or the quoting is wrong
    */
   void split(byte[] record, int start, int end) throws RowRejectedException {
-    boolean isAscii = true;
-    boolean hasNul = false;
     boolean hasQuote = false;
+    isAscii = true;
+    hasNul = false;
     begin(record, start);
-    int at = start;
-    for (; at <= end - Long.BYTES; at += Long.BYTES) {
-      long word = EightBytes.at(record, at);
-      for (long commas = EightBytes.equalTo(COMMAS, word); commas != 0; commas &= commas - 1) {
-        endCell(at + EightBytes.beforeFirst(commas));
-      }
-      isAscii &= !EightBytes.hasHighest(word);
-      hasNul |= EightBytes.equalTo(NULS, word) != 0;
-      hasQuote |= EightBytes.equalTo(QUOTES, word) != 0;
-    }
-    for (; at < end; at++) {
+    for (int at = start; at < end; at++) {
       byte b = record[at];
       if (b == ',') {
         endCell(at);
@@ -65,6 +88,11 @@ final class CsvCells {
     if (hasQuote) {
       unquote(new String(record, start, end - start, StandardCharsets.UTF_8));
     }
+    checkText(record, start, end);
+  }
+
+  /** Throws unless the bytes of the record are UTF-8 without a NUL. */
+  void checkText(byte[] record, int start, int end) throws RowRejectedException {
     if (!isAscii) {
       checkUtf8(record, start, end);
     }
@@ -136,6 +164,10 @@ final class CsvCells {
   private static String reason(CsvParseException e) {
     Throwable cause = e.getCause() == null ? e : e.getCause();
     return Excerpt.of(String.valueOf(cause.getMessage()));
+  }
+
+  private static boolean isLineEnd(byte[] chunk, int place, int limit) {
+    return chunk[place] == '\r' && place + 1 < limit && chunk[place + 1] == '\n';
   }
 
   /** Throws unless the bytes are UTF-8. */

@@ -18,10 +18,6 @@ final class CsvRecords {
   /** The longest record that is read, without its line break. */
   static final int MAX_BYTES = 1 << 20;
 
-  private static final long LINE_FEEDS = EightBytes.eightTimes('\n');
-  private static final long RETURNS = EightBytes.eightTimes('\r');
-  private static final long QUOTES = EightBytes.eightTimes('"');
-
   private enum State {
     CELL_START,
     PLAIN,
@@ -37,6 +33,7 @@ final class CsvRecords {
 
   private final Chunks in;
   private final EntryAccount account;
+  private final CsvCells cells = new CsvCells();
   private byte[] chunk = {};
   private int position;
   private int limit;
@@ -66,6 +63,7 @@ final class CsvRecords {
   private byte[] record = kept;
   private int start;
   private int end;
+  private boolean isPlain;
   private boolean isTooLong;
   private boolean hasStrayQuote;
   private boolean hasTextBehindQuote;
@@ -111,12 +109,13 @@ final class CsvRecords {
     }
     begin = position;
     isWithinChunk = true;
-    if (!takePlainLine()) {
+    isPlain = takePlainLine();
+    if (!isPlain) {
       takeRecord();
     }
     isTooLong |= end - start > MAX_BYTES;
     lastLine = line + quotedLineBreaks;
-    if (isTooLong || hasFault()) {
+    if (isWrong()) {
       cutToFirstLine();
     }
     return true;
@@ -148,6 +147,29 @@ final class CsvRecords {
 
   boolean isEmpty() {
     return start == end;
+  }
+
+  /**
+   * Makes the {@link #cells} those of the record.
+   *
+   * @throws RowRejectedException if {@link CsvCells} does not take it
+   */
+  void split() throws RowRejectedException {
+    if (isPlain) {
+      cells.checkText(record, start, end);
+    } else {
+      cells.split(record, start, end);
+    }
+  }
+
+  /** The cells of the record that was {@link #split} last. */
+  CsvCells cells() {
+    return cells;
+  }
+
+  /** Whether the record is not one by its length, its quotes or its carriage returns. */
+  boolean isWrong() {
+    return isTooLong || hasFault();
   }
 
   /** Whether the record has more bytes than were kept. */
@@ -216,37 +238,17 @@ final class CsvRecords {
 
   /** Takes a line as it is in the chunk, if it is there as a whole and has no quotes. */
   private boolean takePlainLine() {
-    int at = endOfPlainText();
-    boolean isCrlf = at < limit && chunk[at] == '\r';
-    int lineFeed = isCrlf ? at + 1 : at;
-    if (lineFeed >= limit || chunk[lineFeed] != '\n') {
+    int lineEnds = cells.splitPlainLine(chunk, position, limit);
+    if (lineEnds < 0) {
       return false;
     }
+    boolean isCrlf = chunk[lineEnds] == '\r';
     record = chunk;
     start = position;
-    end = at;
-    position = lineFeed + 1;
+    end = lineEnds;
+    position = isCrlf ? lineEnds + 2 : lineEnds + 1;
     lineEnd = isCrlf ? LineEnd.CRLF : LineEnd.LF;
     return true;
-  }
-
-  /** Where the next line feed, carriage return or quote is; the limit if there is none. */
-  private int endOfPlainText() {
-    int at = position;
-    for (; at <= limit - Long.BYTES; at += Long.BYTES) {
-      long word = EightBytes.at(chunk, at);
-      long ends =
-          EightBytes.equalTo(LINE_FEEDS, word)
-              | EightBytes.equalTo(RETURNS, word)
-              | EightBytes.equalTo(QUOTES, word);
-      if (ends != 0) {
-        return at + EightBytes.beforeFirst(ends);
-      }
-    }
-    while (at < limit && chunk[at] != '\n' && chunk[at] != '\r' && chunk[at] != '"') {
-      at++;
-    }
-    return at;
   }
 
   /**
@@ -274,13 +276,13 @@ final class CsvRecords {
       hasStrayReturn |= previous == '\r' && !isQuoted && !isLineFeed;
       hasStrayQuote |= c == '"' && state == State.PLAIN;
       hasTextBehindQuote |= state == State.QUOTE_IN_QUOTED && !mayFollowQuote(c);
-      if (quotedLineBreaks > 0 && (isTooLong || hasFault())) {
+      if (quotedLineBreaks > 0 && isWrong()) {
         openQuoteLine = isQuoted ? quoteLine : openQuoteLine;
         finish(false);
         return;
       }
       position++;
-      if (isLineFeed && (!isQuoted || isTooLong || hasFault())) {
+      if (isLineFeed && (!isQuoted || isWrong())) {
         openQuoteLine = isQuoted && !hasFault() ? quoteLine : openQuoteLine;
         lineEnd = previous == '\r' ? LineEnd.CRLF : LineEnd.LF;
         finish(previous == '\r');

@@ -38,21 +38,17 @@ final class EightBytes {
     return beforeFirst(found);
   }
 
-  /** A byte that is eight times in a word, for {@link #equalTo}. */
+  /** A byte that is eight times in a word, for {@link #underOrNoAscii}. */
   static long eightTimes(char c) {
     return c * ONES;
   }
 
-  /** The highest bit of each byte that is the one in {@code eightTimes}; no other bit. */
-  static long equalTo(long eightTimes, long word) {
-    long zeroWhereEqual = word ^ eightTimes;
-    // A sum's highest bit is set unless all lower ones are 0, and no sum carries into the next.
-    return ~(((zeroWhereEqual & ~HIGHEST_BITS) + ~HIGHEST_BITS) | zeroWhereEqual) & HIGHEST_BITS;
-  }
-
-  /** Whether one of the bytes is not ASCII. */
-  static boolean hasHighest(long word) {
-    return (word & HIGHEST_BITS) != 0;
+  /**
+   * The highest bit of each byte that is under the one in {@code eightTimes}, and of each that is
+   * not ASCII; behind the first of them some of others too, and no other bit.
+   */
+  static long underOrNoAscii(long eightTimes, long word) {
+    return (word - eightTimes | word) & HIGHEST_BITS;
   }
 
   /** How many bytes are before the first one whose highest bit is set; one must be. */

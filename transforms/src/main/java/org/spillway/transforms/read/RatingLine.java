@@ -35,8 +35,10 @@ final class RatingLine {
     if (!isAscii) {
       CsvCells.checkUtf8(bytes, start, end);
     }
-    RowCells cells = new RowCells(header);
-    cells.read(bytes, start, end);
+    CsvCells split = new CsvCells();
+    split.split(bytes, start, end);
+    RowCells cells = new RowCells(header, split);
+    cells.checkCount();
     return cells;
   }
 

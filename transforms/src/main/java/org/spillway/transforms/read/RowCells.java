@@ -11,20 +11,16 @@ final class RowCells {
   private static final long MAX_MILLISECONDS = Timestamps.MAX * 1000 + 999;
 
   private final Header header;
-  private final CsvCells cells = new CsvCells();
+  private final CsvCells cells;
 
-  RowCells(Header header) {
+  /** Those of the row that these cells are at the moment. */
+  RowCells(Header header, CsvCells cells) {
     this.header = header;
+    this.cells = cells;
   }
 
-  /**
-   * Goes on to a row.
-   *
-   * @throws RowRejectedException if {@link CsvCells} does not take it, or it has another number of
-   *     cells than the header
-   */
-  void read(byte[] bytes, int start, int end) throws RowRejectedException {
-    cells.split(bytes, start, end);
+  /** Throws if the row has another number of cells than the header. */
+  void checkCount() throws RowRejectedException {
     if (!hasAllCells()) {
       throw new RowRejectedException(
           RowFault.CELL_COUNT, "", "expected " + header.cells() + " cells, found " + cells.count());

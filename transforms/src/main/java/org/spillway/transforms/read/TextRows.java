@@ -43,7 +43,7 @@ final class TextRows {
     CsvRecords records = new CsvRecords(in, account);
     Header header = readHeader(records);
     header.report(account);
-    RowCells cells = new RowCells(header);
+    RowCells cells = new RowCells(header, records.cells());
     while (records.next()) {
       if (records.isEmpty()) {
         firstEmptyLine = emptyLines == 0 ? records.line() : firstEmptyLine;
@@ -73,8 +73,11 @@ final class TextRows {
 
   private void readRow(CsvRecords records, RowCells cells) {
     try {
-      checkRecord(records);
-      cells.read(records.bytes(), records.start(), records.end());
+      if (records.isWrong()) {
+        throw fault(records);
+      }
+      records.split();
+      cells.checkCount();
       consumer.accept(row, cells);
       account.accept(1);
     } catch (RowRejectedException e) {
@@ -92,25 +95,23 @@ final class TextRows {
     row++;
   }
 
-  private static void checkRecord(CsvRecords records) throws RowRejectedException {
+  private static RowRejectedException fault(CsvRecords records) {
     if (records.isTooLong()) {
-      throw new RowRejectedException(
+      return new RowRejectedException(
           RowFault.TOO_LONG, "", "expected at most " + CsvRecords.MAX_BYTES + " bytes, found more");
     }
     if (records.hasStrayQuote()) {
-      throw new RowRejectedException(
+      return new RowRejectedException(
           RowFault.QUOTING, "", "expected quotes around the whole cell, found one within it");
     }
     if (records.hasTextBehindQuote()) {
-      throw new RowRejectedException(
+      return new RowRejectedException(
           RowFault.QUOTING,
           "",
           "expected a comma or a line end behind a closing quote, found text");
     }
-    if (records.hasStrayReturn()) {
-      throw new RowRejectedException(
-          RowFault.QUOTING, "", "expected quotes around a carriage return, found none");
-    }
+    return new RowRejectedException(
+        RowFault.QUOTING, "", "expected quotes around a carriage return, found none");
   }
 
   private static String extent(CsvRecords records) {

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +71,66 @@ class CsvCellsTest {
     assertThrows(RowRejectedException.class, () -> cells.split(new byte[] {0}, 0, 1));
     cells.split(new byte[] {'i'}, 0, 1);
     assertThat(cells.texts(), is(List.of("i")));
+  }
+
+  @Test
+  void aPlainLineIsCutAsItsRecordIs() throws RowRejectedException {
+    String[] texts = {"a", "-", " ", ",", ",", ".", "1234567", "\0", "é", "\"", "\r", "\r\n", "\n"};
+    Random random = new Random(11);
+    CsvCells cells = new CsvCells();
+    CsvCells obvious = new CsvCells();
+    for (int i = 0; i < 50_000; i++) {
+      StringBuilder chunk = new StringBuilder();
+      for (int pieces = random.nextInt(12); pieces > 0; pieces--) {
+        chunk.append(texts[random.nextInt(texts.length)]);
+      }
+      // What follows the limit is not looked at, and eight bytes before it are enough.
+      int start = random.nextInt(3);
+      String line = chunk + "\n";
+      byte[] bytes = ("?".repeat(start) + line + "12345678\n\n").getBytes(StandardCharsets.UTF_8);
+      int limit = bytes.length - 2;
+      String first = line.split("\r?\n", 2)[0];
+      boolean isPlain = first.indexOf('"') < 0 && first.indexOf('\r') < 0;
+      int length = first.getBytes(StandardCharsets.UTF_8).length;
+
+      int end = cells.splitPlainLine(bytes, start, limit);
+
+      assertThat(line, end, is(isPlain ? start + length : -1));
+      if (isPlain) {
+        assertThat(line, outcome(cells, bytes, start, end), is(outcome(obvious, first)));
+      }
+    }
+  }
+
+  private static String outcome(CsvCells cells, byte[] bytes, int start, int end) {
+    try {
+      cells.checkText(bytes, start, end);
+      return cells.count() + " " + cells.texts();
+    } catch (RowRejectedException e) {
+      return e.fault() + " " + cells.count();
+    }
+  }
+
+  private static String outcome(CsvCells cells, String record) {
+    byte[] bytes = record.getBytes(StandardCharsets.UTF_8);
+    try {
+      cells.split(bytes, 0, bytes.length);
+      return cells.count() + " " + cells.texts();
+    } catch (RowRejectedException e) {
+      return e.fault() + " " + cells.count();
+    }
+  }
+
+  @Test
+  void aLineThatDoesNotEndIsNotPlain() {
+    CsvCells cells = new CsvCells();
+    byte[] bytes = "12345678,abcdefg\n".getBytes(StandardCharsets.UTF_8);
+    for (int limit = 0; limit < bytes.length; limit++) {
+      assertThat(cells.splitPlainLine(bytes, 0, limit), is(-1));
+    }
+    byte[] cut = "1234567\r\n".getBytes(StandardCharsets.UTF_8);
+    assertThat(cells.splitPlainLine(cut, 0, 8), is(-1));
+    assertThat(cells.splitPlainLine(cut, 0, 9), is(7));
   }
 
   @ParameterizedTest

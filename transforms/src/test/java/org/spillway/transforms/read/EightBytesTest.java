@@ -81,28 +81,30 @@ class EightBytesTest {
   }
 
   @Test
-  void equalToMarksEachByteThatIsTheOneAndNoOther() {
-    long commas = EightBytes.eightTimes(',');
+  void whatIsUnderAByteOrNoAsciiIsMarked() {
+    long overCommas = EightBytes.eightTimes('-');
     Random random = new Random(3);
-    // Neighbours of a comma, with and without the highest bit: a carry would show.
-    byte[] bytes = {',', '+', '-', (byte) 0xAC, (byte) 0xAB, (byte) 0xAD, 0, (byte) 0xFF};
+    // Neighbours of a comma, with and without the highest bit: a borrow would show.
+    byte[] bytes = {',', '+', '-', '.', (byte) 0xAC, (byte) 0xAB, (byte) 0xAD, 0, (byte) 0xFF};
     byte[] text = new byte[8];
     for (int i = 0; i < 10_000; i++) {
       long marked = 0;
-      boolean isAscii = true;
       int first = 8;
       for (int at = 7; at >= 0; at--) {
         text[at] = bytes[random.nextInt(bytes.length)];
-        marked |= text[at] == ',' ? 0x80L << (8 * at) : 0;
-        first = text[at] == ',' ? at : first;
-        isAscii &= text[at] >= 0;
+        if (text[at] < '-') {
+          marked |= 0x80L << (8 * at);
+          first = at;
+        }
       }
-      long word = EightBytes.at(text, 0);
+      long found = EightBytes.underOrNoAscii(overCommas, EightBytes.at(text, 0));
 
-      assertThat(EightBytes.equalTo(commas, word), is(marked));
-      assertThat(EightBytes.hasHighest(word), is(!isAscii));
-      if (marked != 0) {
-        assertThat(EightBytes.beforeFirst(marked), is(first));
+      assertThat(found & marked, is(marked));
+      assertThat("only highest bits", found & ~0x8080808080808080L, is(0L));
+      if (marked == 0) {
+        assertThat(found, is(0L));
+      } else {
+        assertThat(EightBytes.beforeFirst(found), is(first));
       }
     }
   }
