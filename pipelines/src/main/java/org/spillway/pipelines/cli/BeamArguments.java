@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.spillway.pipelines.setup.SetupOptions;
 
@@ -65,15 +66,26 @@ final class BeamArguments {
         }
       }
       ours.forEach((name, value) -> all.put(name, "--" + name + "=" + value));
-      SetupOptions options =
-          PipelineOptionsFactory.fromArgs(all.values().toArray(String[]::new))
-              .as(SetupOptions.class);
+      SetupOptions options = toOptions(all.values().toArray(String[]::new), defaults);
       defaults.complete(options);
       return options;
     } catch (IllegalArgumentException e) {
       Matcher unknown = UNKNOWN.matcher(String.valueOf(e.getMessage()));
       throw new UsageException(
           unknown.find() ? "Unknown option: --" + unknown.group(1) : firstLine(e), e);
+    }
+  }
+
+  private static SetupOptions toOptions(String[] arguments, RunnerDefaults defaults) {
+    try {
+      return PipelineOptionsFactory.fromArgs(arguments).as(SetupOptions.class);
+    } catch (IllegalArgumentException e) {
+      List<Class<? extends PipelineOptions>> further = defaults.furtherOptions();
+      if (further.isEmpty()) {
+        throw e;
+      }
+      further.forEach(PipelineOptionsFactory::register);
+      return PipelineOptionsFactory.fromArgs(arguments).as(SetupOptions.class);
     }
   }
 

@@ -3,6 +3,7 @@ package org.spillway.pipelines.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.values.PCollection;
 import org.spillway.pipelines.setup.SetupOptions;
 
@@ -36,6 +37,14 @@ public interface RunnerDefaults {
    */
   default List<String> arguments(Map<String, String> given) {
     return arguments(given.getOrDefault("runner", ""));
+  }
+
+  /**
+   * Options that Beam is told of only when a user gives one which it does not know, since it takes
+   * some time over each interface in its registry; none unless overridden.
+   */
+  default List<Class<? extends PipelineOptions>> furtherOptions() {
+    return List.of();
   }
 
   /**

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.beam.sdk.options.Default;
+import org.apache.beam.sdk.options.PipelineOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -196,6 +198,38 @@ class UsageTest {
             .toOptions(runner -> List.of())
             .getTempLocation(),
         is("t"));
+  }
+
+  /** Options that Beam does not know by itself. */
+  public interface RareOptions extends PipelineOptions {
+    @Default.Integer(1)
+    int getRareOption();
+
+    void setRareOption(int rareOption);
+  }
+
+  @Test
+  void furtherOptionsAreLookedForWhereOneIsUnknown() {
+    RunnerDefaults defaults =
+        new RunnerDefaults() {
+          @Override
+          public List<String> arguments(String runner) {
+            return List.of();
+          }
+
+          @Override
+          public List<Class<? extends PipelineOptions>> furtherOptions() {
+            return List.of(RareOptions.class);
+          }
+        };
+    Map<String, Object> ours = Map.of("input", "a", "output", "b");
+
+    SetupOptions options = BeamArguments.of(ours, List.of("--rareOption=7")).toOptions(defaults);
+    assertThat(options.as(RareOptions.class).getRareOption(), is(7));
+
+    BeamArguments unknown = BeamArguments.of(ours, List.of("--noOption=7"));
+    UsageException e = assertThrows(UsageException.class, () -> unknown.toOptions(defaults));
+    assertThat(e.getMessage(), is("Unknown option: --noOption"));
   }
 
   @Test

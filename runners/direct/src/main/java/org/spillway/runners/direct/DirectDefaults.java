@@ -2,6 +2,7 @@ package org.spillway.runners.direct;
 
 import java.util.List;
 import org.apache.beam.runners.direct.DirectRunner;
+import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.values.PCollection;
 import org.spillway.pipelines.cli.RunnerDefaults;
 
@@ -24,6 +25,11 @@ final class DirectDefaults implements RunnerDefaults {
         "--enforceImmutability=false",
         "--enforceEncodability=false",
         "--targetParallelism=2");
+  }
+
+  @Override
+  public List<Class<? extends PipelineOptions>> furtherOptions() {
+    return FewOptions.further();
   }
 
   @Override
