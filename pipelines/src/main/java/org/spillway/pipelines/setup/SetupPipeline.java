@@ -221,7 +221,10 @@ public final class SetupPipeline {
             .and(items.apply("WriteItems", parquet(ItemsTable.of())))
             .and(users.apply("WriteUserFeatures", parquet(UserFeaturesTable.of())))
             .and(slates.apply("WriteSlateSeed", parquet(SlateSeedTable.of())))
-            .and(tables.apply("WriteTables", WriteTables.of().withStaging(staging)))
+            .and(
+                gathered
+                    .apply("EachTable", Flatten.iterables())
+                    .apply("WriteTables", WriteTables.of().withStaging(staging)))
             .and(rejected.apply("WriteRejected", writeRejected))
             .and(readiness.files())
             .and(gathered.apply("DrawFigures", DrawFigures.of(staging)))

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.ListCoder;
-import org.apache.beam.sdk.coders.NullableCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -13,10 +12,10 @@ import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
-import org.jspecify.annotations.Nullable;
 import org.spillway.transforms.metrics.StepTime;
 
 /**
@@ -25,7 +24,7 @@ import org.spillway.transforms.metrics.StepTime;
  * side input for each would shuffle again.
  *
  * <p>{@link #all} gives one list whatever comes in, an empty one if nothing does. {@link #ifAny}
- * costs less, and gives no list if nothing comes in.
+ * costs less, and gives no list if nothing comes in. For elements in the global window.
  *
  * <pre>{@code
  * PCollection<List<UserFeatures>> users = features.apply("GatherUsers", Gather.all());
@@ -51,48 +50,60 @@ public abstract class Gather<T> extends PTransform<PCollection<T>, PCollection<L
 
   @Override
   public PCollection<List<T>> expand(PCollection<T> elements) {
-    KvCoder<Integer, @Nullable T> coder =
-        KvCoder.of(VarIntCoder.of(), NullableCoder.of(elements.getCoder()));
-    PCollection<KV<Integer, @Nullable T>> keyed =
-        elements.apply("KeyAlike", ParDo.of(new KeyFn<T>())).setCoder(coder);
-    return (isAlwaysOne() ? withOneMore(keyed, coder) : keyed)
+    ListCoder<T> lists = ListCoder.of(elements.getCoder());
+    KvCoder<Integer, List<T>> keyed = KvCoder.of(VarIntCoder.of(), lists);
+    PCollection<KV<Integer, List<T>>> bundles =
+        elements.apply("Bundles", ParDo.of(new BundleFn<T>())).setCoder(keyed);
+    return (isAlwaysOne() ? withOneMore(bundles, keyed) : bundles)
         .apply("Group", GroupByKey.create())
         .apply("List", ParDo.of(new ListFn<T>()))
-        .setCoder(ListCoder.of(elements.getCoder()));
+        .setCoder(lists);
   }
 
-  /** A null, which makes a group where there are no elements. */
-  private static <T> PCollection<KV<Integer, @Nullable T>> withOneMore(
-      PCollection<KV<Integer, @Nullable T>> keyed, KvCoder<Integer, @Nullable T> coder) {
-    KV<Integer, @Nullable T> nothing = KV.of(0, null);
-    return PCollectionList.of(keyed)
-        .and(keyed.getPipeline().apply("Nothing", Create.of(nothing).withCoder(coder)))
+  /** An empty list, which makes a group where there are no elements. */
+  private static <T> PCollection<KV<Integer, List<T>>> withOneMore(
+      PCollection<KV<Integer, List<T>>> bundles, KvCoder<Integer, List<T>> coder) {
+    KV<Integer, List<T>> nothing = KV.of(0, List.of());
+    return PCollectionList.of(bundles)
+        .and(bundles.getPipeline().apply("Nothing", Create.of(nothing).withCoder(coder)))
         .apply("Flatten", Flatten.pCollections());
   }
 
-  private static final class KeyFn<T> extends DoFn<T, KV<Integer, @Nullable T>> {
+  /** Keys a bundle's elements alike, as one list: a shuffle takes as long over an element. */
+  private static final class BundleFn<T> extends DoFn<T, KV<Integer, List<T>>> {
     private static final long serialVersionUID = 1;
+    private transient List<T> elements = List.of();
+
+    @StartBundle
+    public void start() {
+      elements = new ArrayList<>();
+    }
 
     @ProcessElement
-    public void process(@Element T element, OutputReceiver<KV<Integer, @Nullable T>> out) {
-      out.output(KV.of(0, element));
+    public void process(@Element T element) {
+      elements.add(element);
+    }
+
+    @FinishBundle
+    public void finish(FinishBundleContext context) {
+      if (!elements.isEmpty()) {
+        context.output(
+            KV.of(0, elements), GlobalWindow.INSTANCE.maxTimestamp(), GlobalWindow.INSTANCE);
+      }
+      elements = List.of();
     }
   }
 
-  private static final class ListFn<T> extends DoFn<KV<Integer, Iterable<@Nullable T>>, List<T>> {
+  private static final class ListFn<T> extends DoFn<KV<Integer, Iterable<List<T>>>, List<T>> {
     private static final long serialVersionUID = 1;
 
     @ProcessElement
     public void process(
-        @Element KV<Integer, Iterable<@Nullable T>> group, OutputReceiver<List<T>> out) {
+        @Element KV<Integer, Iterable<List<T>>> group, OutputReceiver<List<T>> out) {
       StepTime.measure(
           () -> {
             List<T> elements = new ArrayList<>();
-            for (@Nullable T element : group.getValue()) {
-              if (element != null) {
-                elements.add(element);
-              }
-            }
+            group.getValue().forEach(elements::addAll);
             out.output(elements);
           });
     }
