@@ -10,13 +10,11 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.reflect.DoFnInvokers;
 import org.spillway.transforms.digest.Digests;
-import org.spillway.transforms.figures.DrawFigures;
 
 /**
  * Does early what a run needs once in a process, on a core that its start leaves idle: Beam's
- * registry of options, the invokers of steps, the library of digests, the fonts of figures. Whoever
- * needs such a thing first makes it, here or there, so nothing waits for a head start and nothing
- * depends on one.
+ * registry of options, the library of digests, the invokers of steps. Whoever needs such a thing
+ * first makes it, here or there, so nothing waits for a head start and nothing depends on one.
  */
 final class HeadStart {
 
@@ -28,7 +26,6 @@ final class HeadStart {
         () -> {
           PipelineOptionsFactory.create();
           Digests.md5();
-          DrawFigures.warmUp();
         });
   }
 

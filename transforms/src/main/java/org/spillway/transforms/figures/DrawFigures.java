@@ -50,17 +50,6 @@ public abstract class DrawFigures
     return new AutoValue_DrawFigures(staging);
   }
 
-  /** Draws a figure for nobody: the first one in a process takes as long as all that follow. */
-  public static void warmUp() {
-    SummaryTable ratings =
-        SummaryTable.builder("rating_distribution", "rating", "full_share", "sample_share")
-            .row(4.0, 1.0, 1.0)
-            .build();
-    Figure figure = RatingDistributionFigure.of(ratings);
-    PngImage.file(figure);
-    SvgImage.file(figure);
-  }
-
   @Override
   public PCollection<OutputFile> expand(PCollection<List<SummaryTable>> tables) {
     return tables.apply("Draw", ParDo.of(new DrawFn(staging())));

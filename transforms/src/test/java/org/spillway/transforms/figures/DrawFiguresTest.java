@@ -3,7 +3,6 @@ package org.spillway.transforms.figures;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,12 +30,6 @@ class DrawFiguresTest {
 
   @RegisterExtension final TestPipelineExtension pipelines = TestPipelines.strict();
   @TempDir Path folder;
-
-  /** A head start that fails is not heard of anywhere else. */
-  @Test
-  void warmsUp() {
-    assertDoesNotThrow(DrawFigures::warmUp);
-  }
 
   @Test
   void stagesEachFigureAsPngAndSvg(TestPipeline pipeline) throws Exception {
