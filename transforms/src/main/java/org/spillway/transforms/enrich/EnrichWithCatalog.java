@@ -4,6 +4,7 @@ import com.google.auto.value.AutoValue;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.spillway.schemas.Catalog;
@@ -55,9 +56,10 @@ public abstract class EnrichWithCatalog
     }
 
     @ProcessElement
-    public void process(ProcessContext context) {
+    public void process(ProcessContext context, BoundedWindow window) {
       StepTime.measure(
-          () -> context.output(EnrichedHistory.join(context.element(), catalog.of(context))));
+          () ->
+              context.output(EnrichedHistory.join(context.element(), catalog.of(context, window))));
     }
   }
 }

@@ -3,6 +3,7 @@ package org.spillway.transforms.gather;
 import java.io.Serializable;
 import java.util.Iterator;
 import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * one already, which takes a shuffle and two copies of it more.
  *
  * <p>A runner may read and decode an iterable anew whenever it is asked for, so the element is
- * looked up once in a bundle: a step calls {@link #forget} as a bundle begins. All elements of a
- * bundle must be in one window.
+ * looked up once in a bundle and window: a step calls {@link #forget} as a bundle begins.
  *
  * @param <T> the element
  */
@@ -22,6 +22,7 @@ public final class OnlyElement<T> implements Serializable {
 
   private final PCollectionView<Iterable<T>> view;
   private transient @Nullable T element;
+  private transient @Nullable BoundedWindow windowOfElement;
 
   /** The element of this view. */
   public OnlyElement(PCollectionView<Iterable<T>> view) {
@@ -36,13 +37,15 @@ public final class OnlyElement<T> implements Serializable {
   /**
    * The element.
    *
+   * @param window that of the element which is processed
    * @throws IllegalArgumentException if there is none, or more than one
    */
-  public T of(DoFn<?, ?>.ProcessContext context) {
+  public T of(DoFn<?, ?>.ProcessContext context, BoundedWindow window) {
     T known = element;
-    if (known == null) {
+    if (known == null || !window.equals(windowOfElement)) {
       known = only(context.sideInput(view));
       element = known;
+      windowOfElement = window;
     }
     return known;
   }

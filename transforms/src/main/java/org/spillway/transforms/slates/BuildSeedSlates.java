@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.spillway.schemas.EnrichedHistory;
@@ -122,11 +123,11 @@ public abstract class BuildSeedSlates
     }
 
     @ProcessElement
-    public void process(ProcessContext context) {
+    public void process(ProcessContext context, BoundedWindow window) {
       StepTime.measure(
           () -> {
             EnrichedHistory history = context.element();
-            if (ids.of(seedUsers.of(context)).contains(history.userId())) {
+            if (ids.of(seedUsers.of(context, window)).contains(history.userId())) {
               rules.slateOf(history).ifPresent(context::output);
             }
           });

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.spillway.schemas.DistinctIds;
@@ -93,11 +94,11 @@ public abstract class SummarizeSlates
     }
 
     @ProcessElement
-    public void process(ProcessContext context) {
+    public void process(ProcessContext context, BoundedWindow window) {
       StepTime.measure(
           () -> {
             List<SeedSlate> slates = context.element();
-            List<UserFeatures> users = seedUsers.of(context);
+            List<UserFeatures> users = seedUsers.of(context, window);
             context.output(table(users.size(), slates, slateSize));
             context.output(SlateOverlap.of(slates));
             context.output(SlateTables.faults(slates, slateSize));

@@ -5,6 +5,7 @@ import java.io.IOException;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
@@ -137,11 +138,12 @@ public abstract class WriteRatingsSample
     }
 
     @ProcessElement
-    public void process(ProcessContext context) throws IOException {
+    public void process(ProcessContext context, BoundedWindow window) throws IOException {
       StepTime.measure(
           () -> {
             KV<Integer, Iterable<@Nullable UserHistory>> shard = context.element();
-            RatingsSampleTable table = new RatingsSampleTable(catalog.of(context), likedHalfStars);
+            RatingsSampleTable table =
+                new RatingsSampleTable(catalog.of(context, window), likedHalfStars);
             String path = Shards.path(RatingsSampleTable.PATH, shard.getKey(), shards);
             context.output(
                 ParquetShard.write(

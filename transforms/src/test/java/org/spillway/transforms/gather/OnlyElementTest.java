@@ -14,6 +14,7 @@ import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.View;
+import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
 import org.apache.beam.sdk.transforms.windowing.FixedWindows;
 import org.apache.beam.sdk.transforms.windowing.Window;
 import org.apache.beam.sdk.values.PCollection;
@@ -43,8 +44,8 @@ class OnlyElementTest {
     }
 
     @ProcessElement
-    public void process(ProcessContext context) {
-      context.output(context.element() + summand.of(context));
+    public void process(ProcessContext context, BoundedWindow window) {
+      context.output(context.element() + summand.of(context, window));
     }
   }
 
@@ -58,7 +59,7 @@ class OnlyElementTest {
   }
 
   @Test
-  void isThatOfTheBundlesWindow(TestPipeline pipeline) {
+  void isThatOfTheElementsWindow(TestPipeline pipeline) {
     Window<Integer> hours = Window.into(FixedWindows.of(Duration.standardHours(1)));
     Instant first = Instant.EPOCH;
     Instant second = first.plus(Duration.standardHours(1));
@@ -66,7 +67,12 @@ class OnlyElementTest {
     PAssert.that(
             added(
                 pipeline
-                    .apply("One", Create.timestamped(TimestampedValue.of(1, first)))
+                    .apply(
+                        "Numbers",
+                        Create.timestamped(
+                            TimestampedValue.of(1, first),
+                            TimestampedValue.of(2, second),
+                            TimestampedValue.of(3, first)))
                     .apply("NumbersByHour", hours),
                 pipeline
                     .apply(
@@ -74,7 +80,7 @@ class OnlyElementTest {
                         Create.timestamped(
                             TimestampedValue.of(10, first), TimestampedValue.of(20, second)))
                     .apply("SummandsByHour", hours)))
-        .containsInAnyOrder(11);
+        .containsInAnyOrder(11, 22, 13);
     pipeline.run();
   }
 
