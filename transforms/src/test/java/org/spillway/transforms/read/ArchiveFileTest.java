@@ -148,6 +148,27 @@ class ArchiveFileTest {
     }
   }
 
+  @Test
+  void readsByteByByteToo() throws IOException {
+    byte[] text = new byte[300];
+    for (int i = 0; i < text.length; i++) {
+      text[i] = (byte) i;
+    }
+    RawZip zip = RawZip.sound();
+    zip.entries.set(0, new RawZip.Entry("ml/ratings.csv", text));
+    zip.ratings().deflate();
+    String location = UnevenFileSystem.put("bytes.zip", zip.toBytes(), (at, wanted) -> wanted);
+    try (ZipArchive archive = ZipArchive.open(location, ArchiveLimits.generous());
+        EntryStream in = archive.open(archive.records().get(0))) {
+      for (byte b : text) {
+        assertThat(in.read(), is(b & 0xFF));
+      }
+      assertThat(in.read(new byte[0], 0, 0), is(0));
+      assertThat(in.read(), is(-1));
+      assertThat(in.read(), is(-1));
+    }
+  }
+
   /** That is no fault of the input: whoever runs it may try again. */
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 50})

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ class EarlyReadTest {
   @RegisterExtension final TestPipelineExtension extension = TestPipelines.strict();
 
   @TempDir Path folder;
+  @TempDir Path other;
   private final List<RatingBatch> batches = new ArrayList<>();
   private final List<RejectedRow> rejected = new ArrayList<>();
 
@@ -143,14 +145,46 @@ class EarlyReadTest {
   @Test
   void aSecondReadEndsTheFirst() throws IOException {
     String archive = TestZip.ofRatings(HEADER + "1,17,4.0,9\n").writeTo(folder);
-    EarlyRead first = EarlyRead.begin(read("nowhere.zip"));
+    StringBuilder csv = new StringBuilder(HEADER);
+    for (int user = 1; user <= 1000; user++) {
+      csv.append(user).append(",0,4.0,9\n");
+    }
+    // Nobody takes its rows, so it would wait for ever.
+    EarlyRead.begin(read(TestZip.ofRatings(csv.toString()).writeTo(other)));
     early = EarlyRead.begin(read(archive));
     takeOver(read(archive));
 
     assertThat(batches.size(), is(1));
     early.close();
-    first.close();
     assertThat(threads(), is(0L));
+  }
+
+  @Test
+  void closingStaysInterrupted() throws Exception {
+    early = EarlyRead.begin(read(TestZip.ofRatings(HEADER + "1,17,4.0,9\n").writeTo(folder)));
+    try {
+      Thread.currentThread().interrupt();
+      early.close();
+
+      assertThat(Thread.currentThread().isInterrupted(), is(true));
+      assertThat(threads(), is(0L));
+    } finally {
+      Thread.interrupted();
+    }
+  }
+
+  @Test
+  void aStepThatIsInterruptedSaysSoAndStaysInterrupted() throws Exception {
+    String archive = TestZip.ofRatings(HEADER + "1,17,4.0,9\n").writeTo(folder);
+    early = EarlyRead.begin(read(archive));
+    try {
+      Thread.currentThread().interrupt();
+
+      assertThrows(InterruptedIOException.class, () -> takeOver(read(archive)));
+      assertThat(Thread.currentThread().isInterrupted(), is(true));
+    } finally {
+      Thread.interrupted();
+    }
   }
 
   private static long threads() {

@@ -1,6 +1,7 @@
 package org.spillway.transforms.read;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -41,6 +42,9 @@ class ReadLinksTest {
                 new Batch<>(
                     0, List.of(new Link(1, "0114709", "862"), new Link(791, "0113610", null)))));
     PAssert.that(result.rejected()).empty();
+    assertThat(
+        result.expand().values(),
+        containsInAnyOrder(result.records(), result.rejected(), result.reports()));
     pipeline.run();
   }
 

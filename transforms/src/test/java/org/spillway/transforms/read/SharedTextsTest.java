@@ -33,6 +33,10 @@ class SharedTextsTest {
     assertThat(of("AaBB"), is("AaBB"));
     assertThat(of("BBAa"), is("BBAa"));
     assertThat(of("AaBB"), is("AaBB"));
+    // So have these, of other lengths.
+    assertThat(of("\0"), is("\0"));
+    assertThat(of("\0\0"), is("\0\0"));
+    assertThat(of(""), is(""));
   }
 
   @Test
