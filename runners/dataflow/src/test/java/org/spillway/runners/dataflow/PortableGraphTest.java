@@ -17,6 +17,7 @@ import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.runners.TransformHierarchy;
+import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -121,7 +122,7 @@ class PortableGraphTest {
     int shuffles = 0;
     for (RunnerApi.PTransform transform : read.getComponents().getTransformsMap().values()) {
       PTransform<?, ?> original = transforms.get(transform.getUniqueName());
-      if (original instanceof GroupByKey) {
+      if (original instanceof GroupByKey || original instanceof Combine.PerKey) {
         String input = transform.getInputsMap().values().iterator().next();
         Coder<?> coder =
             components.getCoder(read.getComponents().getPcollectionsOrThrow(input).getCoderId());
