@@ -5,26 +5,21 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
+import org.spillway.transforms.inflate.InflatingReader;
 
 /**
  * An entry's inflated bytes, verified as they pass: no more of them than the directory says, no
  * more than {@code maxRatio} for a compressed one, and at the end exactly its size and CRC-32.
  * Whoever has read to the end without an exception has read what was archived.
- *
- * <p>Memory is two buffers, whatever the entry holds.
  */
 final class EntryStream extends InputStream {
-  private static final int BUFFER = 128 << 10;
-
   private final ArchiveFile file;
   private final DirectoryRecord record;
   private final Place place;
   private final int maxRatio;
-  private final @Nullable Inflater inflater;
+  private final @Nullable InflatingReader inflating;
   private final CRC32 crc32 = new CRC32();
-  private final byte[] compressed = new byte[BUFFER];
   private long compressedLeft;
   private long count;
   private boolean isAtEnd;
@@ -36,7 +31,10 @@ final class EntryStream extends InputStream {
     this.maxRatio = maxRatio;
     place = file.place().entry(record.name());
     compressedLeft = record.compressedBytes();
-    inflater = record.method() == DirectoryRecord.STORED ? null : new Inflater(true);
+    inflating =
+        record.method() == DirectoryRecord.STORED
+            ? null
+            : new InflatingReader(this::readCompressed);
   }
 
   @Override
@@ -60,7 +58,9 @@ final class EntryStream extends InputStream {
       return -1;
     }
     int n =
-        inflater == null ? copy(bytes, offset, length) : inflate(inflater, bytes, offset, length);
+        inflating == null
+            ? readCompressed(bytes, offset, length)
+            : inflate(inflating, bytes, offset, length);
     if (n < 0) {
       verifyEnd();
       isAtEnd = true;
@@ -72,54 +72,39 @@ final class EntryStream extends InputStream {
     return n;
   }
 
-  @Override
-  public void close() {
-    if (inflater != null) {
-      inflater.end();
-    }
-  }
-
-  private int copy(byte[] bytes, int offset, int length) throws IOException {
-    if (compressedLeft == 0) {
-      return -1;
-    }
-    return readCompressed(bytes, offset, length);
-  }
-
-  private int inflate(Inflater from, byte[] bytes, int offset, int length) throws IOException {
+  private int inflate(InflatingReader from, byte[] bytes, int offset, int length)
+      throws IOException {
     try {
-      while (true) {
-        int n = from.inflate(bytes, offset, length);
-        if (n > 0) {
-          return n;
-        }
-        if (from.finished()) {
-          checkAllUsed(from);
-          return -1;
-        }
-        if (from.needsDictionary() || compressedLeft == 0) {
-          throw damaged("deflated data that ends by itself", "data that breaks off");
-        }
-        from.setInput(compressed, 0, readCompressed(compressed, 0, BUFFER));
+      int n = from.read(bytes, offset, length);
+      if (n < 0) {
+        checkAllUsed(from);
       }
+      return n;
     } catch (DataFormatException e) {
-      throw damaged("deflated data", String.valueOf(e.getMessage()));
+      throw new BadInputException(
+          InputFault.DATA_CORRUPT,
+          place,
+          "the compressed data is damaged",
+          "whole deflated data",
+          String.valueOf(e.getMessage()));
     }
   }
 
-  private void checkAllUsed(Inflater from) {
-    long unused = compressedLeft + from.getRemaining();
-    if (unused != 0) {
+  private void checkAllUsed(InflatingReader from) {
+    if (from.deflatedBytes() != record.compressedBytes()) {
       throw new BadInputException(
           InputFault.SIZE_MISMATCH,
           place,
           "the compressed data ends early",
           record.compressedBytes() + " compressed bytes",
-          String.valueOf(record.compressedBytes() - unused));
+          String.valueOf(from.deflatedBytes()));
     }
   }
 
   private int readCompressed(byte[] bytes, int offset, int length) throws IOException {
+    if (compressedLeft == 0) {
+      return -1;
+    }
     int n = file.readNext(ByteBuffer.wrap(bytes, offset, (int) Math.min(length, compressedLeft)));
     compressedLeft -= n;
     return n;
@@ -134,15 +119,15 @@ final class EntryStream extends InputStream {
           record.bytes() + " bytes",
           "at least " + count);
     }
-    if (inflater != null
+    if (inflating != null
         && count > ArchiveLimits.RATIO_FROM_BYTES
-        && count / maxRatio > inflater.getBytesRead()) {
+        && count / maxRatio > inflating.deflatedBytes()) {
       throw new BadInputException(
           InputFault.RATIO,
           place,
           "the entry inflates to suspiciously much",
           "at most " + maxRatio + " bytes for a compressed one",
-          count + " bytes for " + inflater.getBytesRead());
+          count + " bytes for " + inflating.deflatedBytes());
     }
   }
 
@@ -163,10 +148,5 @@ final class EntryStream extends InputStream {
           String.format("%08x", record.crc32()),
           String.format("%08x", crc32.getValue()));
     }
-  }
-
-  private BadInputException damaged(String expected, String found) {
-    return new BadInputException(
-        InputFault.DATA_CORRUPT, place, "the compressed data is damaged", expected, found);
   }
 }

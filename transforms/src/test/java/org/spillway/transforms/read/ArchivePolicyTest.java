@@ -107,17 +107,16 @@ class ArchivePolicyTest {
               zip.ratings().deflate();
               zip.ratings().setData(Arrays.copyOf(zip.ratings().data, 20));
             },
-            "INPUT-016 %s!ml/ratings.csv: the compressed data is damaged; expected deflated data"
-                + " that ends by itself, found data that breaks off; download or copy the archive"
-                + " again"),
+            "INPUT-016 %s!ml/ratings.csv: the compressed data is damaged; expected whole deflated"
+                + " data, found data that breaks off; download or copy the archive again"),
         refused(
             "not deflated",
             zip -> {
               zip.ratings().setMethod(8);
               zip.ratings().setData(new byte[] {-1, -1, -1});
             },
-            "INPUT-016 %s!ml/ratings.csv: the compressed data is damaged; expected deflated data,"
-                + " found invalid block type; download or copy the archive again"),
+            "INPUT-016 %s!ml/ratings.csv: the compressed data is damaged; expected whole deflated"
+                + " data, found an unknown block type; download or copy the archive again"),
         refused(
             "local name",
             zip -> zip.ratings().localName = bytes("ml/ratings.txt"),
