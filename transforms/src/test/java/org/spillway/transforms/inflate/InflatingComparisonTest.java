@@ -8,8 +8,10 @@ import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -33,7 +35,7 @@ class InflatingComparisonTest {
     Map<String, byte[]> texts = new LinkedHashMap<>();
     texts.put("nothing", new byte[0]);
     texts.put("a byte", new byte[] {'a'});
-    for (int size : new int[] {1000, 65_535, 65_536, 229_375, 229_376, 229_377, 700_000}) {
+    for (int size : new int[] {1000, 65_536, 229_376, 229_377, 700_000}) {
       texts.put(size + " at random", random(random, size, 256));
       texts.put(size + " zeros", new byte[size]);
       texts.put(size + " of few values", random(random, size, 3));
@@ -144,14 +146,13 @@ class InflatingComparisonTest {
     assertThat("most are refused", MUTATIONS, is(greaterThan(2 * read)));
   }
 
-  /** Codes of any lengths: most are refused, and a few are complete. */
   @Test
   void anyCodesAreRefusedOrReadAsTheJdkDoes() throws Exception {
     Random random = new Random(SEED);
     int read = 0;
     for (int i = 0; i < MUTATIONS; i++) {
-      int[] literals = lengths(random, 257 + random.nextInt(30));
-      int[] distances = lengths(random, 1 + random.nextInt(30));
+      int[] literals = lengths(random, 257 + random.nextInt(30), 256);
+      int[] distances = lengths(random, 1 + random.nextInt(30), 0);
       DeflatedBits bits =
           new DeflatedBits().block(DeflatedBits.DYNAMIC, true).codes(literals, distances);
       for (int k = 0; k < 100; k++) {
@@ -159,20 +160,21 @@ class InflatingComparisonTest {
       }
       read += checkAlike(bits.toBytes(), "codes " + i + " of seed " + SEED);
     }
-    assertThat("some can be read", read, is(greaterThan(MUTATIONS / 100)));
+    assertThat("some can be read", read, is(greaterThan(MUTATIONS / 20)));
   }
 
-  /** Splits a code again and again; one in four is spoilt afterwards. */
-  private static int[] lengths(Random random, int count) {
+  /** A complete code, whose symbols are split again and again; one in four is spoilt afterwards. */
+  private static int[] lengths(Random random, int count, int first) {
     int[] lengths = new int[count];
-    lengths[random.nextBoolean() ? count - 1 : random.nextInt(count)] = 1;
-    lengths[random.nextInt(count)] = 1;
+    List<Integer> coded = new ArrayList<>(List.of(first, random.nextInt(count)));
+    coded.forEach(symbol -> lengths[symbol] = 1);
     for (int i = random.nextInt(40); i > 0; i--) {
-      int from = random.nextInt(count);
+      int from = coded.get(random.nextInt(coded.size()));
       int to = random.nextInt(count);
-      if (lengths[from] > 0 && lengths[from] < 15 && lengths[to] == 0) {
+      if (lengths[from] < 15 && lengths[to] == 0) {
         lengths[from]++;
         lengths[to] = lengths[from];
+        coded.add(to);
       }
     }
     if (random.nextInt(4) == 0) {
