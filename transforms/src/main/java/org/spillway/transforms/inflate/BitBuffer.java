@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 import java.util.zip.DataFormatException;
 
 /**
@@ -20,7 +19,7 @@ final class BitBuffer {
 
   private final DeflatedSource source;
 
-  /** The bytes, with zeros behind the last ones. */
+  /** The bytes, with room to read a word of the last one. */
   final byte[] bytes = new byte[BYTES + Long.BYTES];
 
   /** The next bit's. It may be behind the last one only until {@link #checkWithin}. */
@@ -38,8 +37,9 @@ final class BitBuffer {
   }
 
   /**
-   * The bits from a position on that is not behind the last one: 57 at least, zeros behind the last
-   * ones. So many have a literal of 9 bits, a length of 20 and a distance of 28.
+   * The bits from a position on that is not behind the last one: 57 at least, of which those behind
+   * the last one mean nothing. So many have a literal of 9 bits, a length of 20 and a distance of
+   * 28.
    */
   static long at(byte[] bytes, int position) {
     return (long) LITTLE_ENDIAN.get(bytes, position >>> 3) >>> (position & 7);
@@ -63,7 +63,7 @@ final class BitBuffer {
 
   /** The bits that follow, as {@link #at} has them. */
   long peek() throws IOException {
-    if (position >= limit && !isLast) {
+    if (position >= limit) {
       fill();
     }
     return at(bytes, position);
@@ -91,7 +91,7 @@ final class BitBuffer {
 
   /** Sees to it that the position is before the limit. */
   void require() throws IOException, DataFormatException {
-    if (position >= limit && !isLast) {
+    if (position >= limit) {
       fill();
     }
     if (position >= limit) {
@@ -125,7 +125,6 @@ final class BitBuffer {
         byteCount += n;
       }
     }
-    Arrays.fill(bytes, byteCount, byteCount + Long.BYTES, (byte) 0);
     limit = (byteCount - (isLast ? 0 : Long.BYTES)) << 3;
   }
 }

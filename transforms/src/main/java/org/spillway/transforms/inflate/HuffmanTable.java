@@ -52,7 +52,6 @@ final class HuffmanTable {
     this.symbols = symbols;
     // A complete code has no fewer than two symbols behind each beginning.
     entries = new int[(1 << rootBits) + ((symbols.length / 2) << (LONGEST - rootBits))];
-    Arrays.fill(entries, INVALID);
   }
 
   static int literal(int value) {

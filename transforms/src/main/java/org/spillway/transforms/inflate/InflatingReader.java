@@ -18,8 +18,8 @@ import java.util.zip.DataFormatException;
  * at most 16: that many bytes are copied of each.
  */
 public final class InflatingReader {
-  private static final VarHandle LITTLE_ENDIAN =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle WORDS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
   /** How far back a match may be. */
   private static final int WINDOW = 32 << 10;
@@ -220,8 +220,8 @@ public final class InflatingReader {
         }
       } else {
         do {
-          LITTLE_ENDIAN.set(out, to, (long) LITTLE_ENDIAN.get(out, from));
-          LITTLE_ENDIAN.set(out, to + Long.BYTES, (long) LITTLE_ENDIAN.get(out, from + Long.BYTES));
+          WORDS.set(out, to, (long) WORDS.get(out, from));
+          WORDS.set(out, to + Long.BYTES, (long) WORDS.get(out, from + Long.BYTES));
           to += COPY;
           from += COPY;
         } while (to < matchEnd);

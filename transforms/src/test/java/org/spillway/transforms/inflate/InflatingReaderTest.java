@@ -288,6 +288,12 @@ class InflatingReaderTest {
   }
 
   @Test
+  void anEndThatIsNotWholeIsNone() {
+    // Five of its seven bits, in the second byte.
+    assertThat(refusal(fixed().code(A)), is("data that breaks off"));
+  }
+
+  @Test
   void whatTheSourceThrowsIsThrown() {
     InflatingReader reader =
         new InflatingReader(

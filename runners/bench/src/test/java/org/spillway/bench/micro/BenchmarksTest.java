@@ -41,6 +41,7 @@ class BenchmarksTest {
     assertThat(
         benchmarks().map(Method::getDeclaringClass).map(Class::getSimpleName).distinct().toList(),
         containsInAnyOrder(
+            "InflateBenchmark",
             "ParseBenchmark",
             "ProfileBenchmark",
             "SampleBenchmark",
