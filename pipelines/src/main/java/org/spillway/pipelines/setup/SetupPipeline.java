@@ -135,8 +135,9 @@ public final class SetupPipeline {
   /**
    * Adds the whole setup to a pipeline that has nothing of it yet.
    *
-   * @param besideReads adds further steps behind the archive's location, after those that read it;
-   *     of several archives there is always one to read, so nothing is added
+   * @param besideReads adds further steps behind the archive's location, after those that read it
+   *     and before the one that reads tags; of several archives there is always one to read, so
+   *     nothing is added
    */
   public PCollection<Manifest> build(Pipeline pipeline, Consumer<PCollection<String>> besideReads) {
     boolean hasParts = config.inputs().size() > 1;
@@ -149,11 +150,12 @@ public final class SetupPipeline {
     ReadResult<ArchiveEntry> entries = archive.apply("ReadEntries", reading.entries());
     ReadRatings.Result ratings = forRatings.apply("ReadRatings", reading.ratings());
     ReadResult<Catalog> movies = archive.apply("ReadMovies", reading.movies());
-    ReadResult<Batch<Tag>> tags = archive.apply("ReadTags", reading.tags());
     ReadResult<Batch<Link>> links = archive.apply("ReadLinks", reading.links());
     if (!hasParts) {
       besideReads.accept(archive);
     }
+    // Last, for a runner that keeps this order: nothing but a table waits for them.
+    ReadResult<Batch<Tag>> tags = archive.apply("ReadTags", reading.tags());
 
     PCollectionView<Iterable<Catalog>> catalog =
         movies.records().apply("Catalog", View.asIterable());

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReadAhead implements Chunks, Closeable {
   static final int CHUNK_BYTES = 256 << 10;
-  private static final int CHUNKS = 6;
+
+  /** Some milliseconds of work, for when there are more threads than cores to take turns on. */
+  private static final int CHUNKS = 16;
 
   private final InputStream in;
   private final BlockingQueue<Chunk> empty = new ArrayBlockingQueue<>(CHUNKS);

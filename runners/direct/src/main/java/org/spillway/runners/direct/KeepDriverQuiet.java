@@ -12,7 +12,8 @@ import org.spillway.transforms.read.ReadProgress;
  * fast as a core can, and takes that core from the threads that inflate, verify and parse.
  *
  * <p>Applied to the archives after the reads, it comes behind them in the workers' queue. It waits
- * for nothing that has not begun, so with a single worker it does not wait at all.
+ * for nothing that has not begun, so with a single worker it does not wait at all. The tags, which
+ * come behind it, are read once the ratings are, beside what is computed of these.
  */
 final class KeepDriverQuiet extends PTransform<PCollection<String>, PCollection<Void>> {
 
