@@ -7,7 +7,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
-import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -16,6 +15,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.spillway.bench.micro.CsvVolume;
 import org.spillway.bench.micro.GeneratedRatings;
 
 /**
@@ -33,18 +33,6 @@ public class InflateBenchmark {
 
   private final byte[] chunk = new byte[256 << 10];
   private byte[] deflated;
-
-  /** Counts what an operation goes through: JMH shows it by the second. */
-  @AuxCounters
-  @State(Scope.Thread)
-  public static class Volume {
-
-    /** Bytes inflated since the iteration's begin; JMH sets it to 0 there. */
-    public long bytes;
-
-    /** Rows inflated since then. */
-    public long ratings;
-  }
 
   /** Generates the file and deflates it as archives do. */
   @Setup
@@ -64,7 +52,7 @@ public class InflateBenchmark {
 
   /** By the project's own reader. */
   @Benchmark
-  public long inflatingReader(Volume volume) throws IOException, DataFormatException {
+  public long inflatingReader(CsvVolume volume) throws IOException, DataFormatException {
     InflatingReader reader = new InflatingReader(new ByteArrayInputStream(deflated)::read);
     long bytes = 0;
     int n;
@@ -76,7 +64,7 @@ public class InflateBenchmark {
 
   /** By {@code java.util.zip}, which is zlib. */
   @Benchmark
-  public long javaUtilZip(Volume volume) throws DataFormatException {
+  public long javaUtilZip(CsvVolume volume) throws DataFormatException {
     Inflater inflater = new Inflater(true);
     inflater.setInput(deflated);
     long bytes = 0;
@@ -87,7 +75,7 @@ public class InflateBenchmark {
     return counted(bytes, volume);
   }
 
-  private long counted(long bytes, Volume volume) {
+  private long counted(long bytes, CsvVolume volume) {
     volume.bytes += bytes;
     volume.ratings += ratings;
     return bytes;

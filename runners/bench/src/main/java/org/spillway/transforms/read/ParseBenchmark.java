@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -16,6 +15,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
+import org.spillway.bench.micro.CsvVolume;
 import org.spillway.bench.micro.GeneratedRatings;
 import org.spillway.schemas.EntryReport;
 import org.spillway.schemas.RatingsProfile;
@@ -39,18 +39,6 @@ public class ParseBenchmark {
   private final List<byte[]> chunks = new ArrayList<>();
   private long fileBytes;
 
-  /** Counts what an operation goes through: JMH shows it by the second. */
-  @AuxCounters
-  @State(Scope.Thread)
-  public static class Volume {
-
-    /** Bytes parsed since the iteration's begin; JMH sets it to 0 there. */
-    public long bytes;
-
-    /** Rows parsed since then. */
-    public long ratings;
-  }
-
   /** Generates the file. */
   @Setup
   public void generate() throws IOException {
@@ -63,30 +51,33 @@ public class ParseBenchmark {
 
   /** Every row is checked and counted, none is wanted: the parser alone. */
   @Benchmark
-  public EntryReport check(Volume volume, Blackhole sink) throws IOException {
+  public EntryReport check(CsvVolume volume, Blackhole sink) throws IOException {
     return parse(NOBODY, null, volume, sink);
   }
 
   /** And one user in fifty is put into batches. */
   @Benchmark
-  public EntryReport sample(Volume volume, Blackhole sink) throws IOException {
+  public EntryReport sample(CsvVolume volume, Blackhole sink) throws IOException {
     return parse(ONE_IN_FIFTY, null, volume, sink);
   }
 
   /** And all rows are profiled: what {@code prepare} does. */
   @Benchmark
-  public EntryReport sampleAndProfile(Volume volume, Blackhole sink) throws IOException {
+  public EntryReport sampleAndProfile(CsvVolume volume, Blackhole sink) throws IOException {
     return parse(ONE_IN_FIFTY, new RatingsProfile(), volume, sink);
   }
 
   /** Every user's rows are put into batches, without a profile. */
   @Benchmark
-  public EntryReport keepAll(Volume volume, Blackhole sink) throws IOException {
+  public EntryReport keepAll(CsvVolume volume, Blackhole sink) throws IOException {
     return parse(null, null, volume, sink);
   }
 
   private EntryReport parse(
-      @Nullable UserSample users, @Nullable RatingsProfile profile, Volume volume, Blackhole sink)
+      @Nullable UserSample users,
+      @Nullable RatingsProfile profile,
+      CsvVolume volume,
+      Blackhole sink)
       throws IOException {
     EntryAccount account =
         new EntryAccount(
