@@ -22,7 +22,7 @@ final class BitBuffer {
   /** The bytes, with room to read a word of the last one. */
   final byte[] bytes = new byte[BYTES + Long.BYTES];
 
-  /** The next bit's. It may be behind the last one only until {@link #checkWithin}. */
+  /** The next bit's. It may be beyond the end only until {@link #checkWithin}. */
   int position;
 
   /** From positions before this one {@link #at} has all the bits that it promises. */
@@ -37,9 +37,8 @@ final class BitBuffer {
   }
 
   /**
-   * The bits from a position on that is not behind the last one: 57 at least, of which those behind
-   * the last one mean nothing. So many have a literal of 9 bits, a length of 20 and a distance of
-   * 28.
+   * The bits from a position on that is not beyond the end: 57 at least, of which those beyond the
+   * end mean nothing. So many have a literal of 9 bits, a length of 20 and a distance of 28.
    */
   static long at(byte[] bytes, int position) {
     return (long) LITTLE_ENDIAN.get(bytes, position >>> 3) >>> (position & 7);
@@ -53,7 +52,7 @@ final class BitBuffer {
   /**
    * Takes bits, the first as the lowest.
    *
-   * @param count 0 to 31
+   * @param count at most 16
    */
   int take(int count) throws IOException, DataFormatException {
     int bits = (int) peek() & ((1 << count) - 1);
@@ -69,7 +68,7 @@ final class BitBuffer {
     return at(bytes, position);
   }
 
-  /** Passes over bits that {@link #peek} has shown. */
+  /** Passes over bits that {@link #peek} has shown, if the data has them all. */
   void skip(int count) throws DataFormatException {
     position += count;
     checkWithin();

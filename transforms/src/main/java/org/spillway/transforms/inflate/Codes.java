@@ -18,10 +18,16 @@ final class Codes {
   static final int FURTHER_MASK = (1 << (15 - ROOT_BITS)) - 1;
 
   private static final int LITERALS = 256;
+
+  /** The symbol behind the literals; lengths follow. */
+  private static final int END_OF_BLOCK = LITERALS;
+
+  /** Literals, the end and lengths. */
   private static final int MOST_LITERALS = 286;
+
   private static final int MOST_DISTANCES = 30;
 
-  /** These have codes in a fixed block, and no meaning, beyond {@link #MOST_LITERALS}. */
+  /** So many have codes in a fixed block, of which the last two mean nothing, in both codes. */
   private static final int FIXED_LITERALS = 288;
 
   private static final int FIXED_DISTANCES = 32;
@@ -56,7 +62,7 @@ final class Codes {
     }
     lengths.assign(ofLengths, 0, ofLengths.length, false);
     byte[] ofCodes = readLengths(in, literalCount + distanceCount);
-    if (ofCodes[LITERALS] == 0) {
+    if (ofCodes[END_OF_BLOCK] == 0) {
       throw new DataFormatException("a block that cannot end");
     }
     literals.assign(ofCodes, 0, literalCount, true);
@@ -69,7 +75,7 @@ final class Codes {
     int i = 0;
     while (i < count) {
       int entry = lengths.entry(in.peek());
-      in.skip(entry & HuffmanTable.TOTAL);
+      in.skip(entry & HuffmanTable.TOTAL_MASK);
       int symbol = HuffmanTable.valueOf(entry);
       if (symbol < REPEAT_LAST) {
         read[i++] = (byte) symbol;
@@ -124,8 +130,8 @@ final class Codes {
     for (int i = 0; i < LITERALS; i++) {
       symbols[i] = HuffmanTable.literal(i);
     }
-    symbols[LITERALS] = HuffmanTable.END;
-    int first = LITERALS + 1;
+    symbols[END_OF_BLOCK] = HuffmanTable.END;
+    int first = END_OF_BLOCK + 1;
     // Eight lengths without extra bits, then four each with one bit more, and the longest by
     // itself.
     int base = 3;

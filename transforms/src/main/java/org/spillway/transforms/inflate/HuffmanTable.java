@@ -7,10 +7,17 @@ import java.util.zip.DataFormatException;
  * Decodes a Huffman code of at most 15 bits by looking the next bits up: the first {@code rootBits}
  * of them in the table's first part, and for longer codes the rest of 15 in a further part.
  *
- * <p>An {@code entry} has, from its lowest bit on: in {@link #TOTAL} how many bits to take, those
- * of the code and the extra ones of its symbol; the code's bits alone; the symbol's value, which an
- * extra bits' number is added to; and what kind of entry it is. The kinds are bits, so that one
- * comparison tells what is usual from what isn't.
+ * <p>An entry has, from its lowest bit on:
+ *
+ * <ul>
+ *   <li>bits 0 to 4 ({@link #TOTAL_MASK}): how many bits to take, those of the code and the extra
+ *       ones of its symbol. Bit 5 is 0, so that a shift by an entry is one by these
+ *   <li>bits 6 to 9: how many of them are the code's
+ *   <li>bits 10 to 25: the literal's byte; or the symbol's value, which the extra bits' number is
+ *       added to; or where in the table a longer code goes on
+ *   <li>bits 28 to 31: its kind. The usual values have none, so that one comparison finds the
+ *       others
+ * </ul>
  */
 final class HuffmanTable {
   /** A literal byte: the entry is negative. */
@@ -28,14 +35,13 @@ final class HuffmanTable {
   /** Neither a literal nor a value. */
   static final int UNUSUAL = END | LONGER | INVALID;
 
-  /** How many bits to take. A shift by an entry is one by these. */
-  static final int TOTAL = 31;
+  static final int TOTAL_MASK = 31;
 
   private static final int LONGEST = 15;
   private static final int CODE_SHIFT = 6;
-  private static final int CODE_BITS = 15;
+  private static final int CODE_MASK = 15;
   private static final int VALUE_SHIFT = 10;
-  private static final int VALUE_BITS = (1 << 16) - 1;
+  private static final int VALUE_MASK = (1 << 16) - 1;
 
   private final int rootBits;
   private final int[] symbols;
@@ -64,7 +70,7 @@ final class HuffmanTable {
 
   /** An entry's value without extra bits; not for literals. */
   static int valueOf(int entry) {
-    return (entry >>> VALUE_SHIFT) & VALUE_BITS;
+    return (entry >>> VALUE_SHIFT) & VALUE_MASK;
   }
 
   /** The byte of a literal's entry. */
@@ -75,7 +81,7 @@ final class HuffmanTable {
   /** The value of a usual entry, with the extra bits that follow its code in {@code bits}. */
   static int valueOf(int entry, long bits) {
     return (entry >>> VALUE_SHIFT)
-        + (int) ((bits & ((1L << entry) - 1)) >>> ((entry >>> CODE_SHIFT) & CODE_BITS));
+        + (int) ((bits & ((1L << entry) - 1)) >>> ((entry >>> CODE_SHIFT) & CODE_MASK));
   }
 
   /** All entries, the first by the code's first bits. */
@@ -83,7 +89,7 @@ final class HuffmanTable {
     return entries;
   }
 
-  /** The entry of the next bits; if these are a long code's, of those behind the first. */
+  /** The entry of the next bits, of a table without longer codes than its root has bits. */
   int entry(long bits) {
     return entries[(int) bits & ((1 << rootBits) - 1)];
   }
@@ -113,7 +119,7 @@ final class HuffmanTable {
         int beginning = code & (size - 1);
         int further = 1 << (LONGEST - rootBits);
         if (entries[beginning] == INVALID) {
-          entries[beginning] = LONGER | (end << VALUE_SHIFT) | rootBits;
+          entries[beginning] = LONGER | (end << VALUE_SHIFT);
           end += further;
         }
         put(valueOf(entries[beginning]), further, code >>> rootBits, symbol, length - rootBits);

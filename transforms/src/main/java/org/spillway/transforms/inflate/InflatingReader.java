@@ -10,12 +10,12 @@ import java.util.zip.DataFormatException;
  * Inflates raw deflated data (RFC 1951, without a header of zlib or gzip) as it is read. What is
  * accepted is what {@code java.util.zip.Inflater} accepts.
  *
- * <p>Memory is some 400 KB, whatever the data. Not for many threads.
+ * <p>Memory is some 400 KB, whatever the data. Not thread-safe, and of no use after an exception.
  *
  * <p>Nearly all the time is spent in {@link #decodeSymbols}. The data of ratings are matches for
  * the most part, of eight bytes on average, and a mispredicted branch costs as much as a match. So
- * there is none that depends on the number of bits a symbol has, nor on a match's length if that is
- * at most 16: that many bytes are copied of each.
+ * of usual symbols there is none that depends on how many bits they have, nor on a match's length
+ * if that is at most 16: that many bytes are copied of each.
  */
 public final class InflatingReader {
   private static final VarHandle WORDS =
@@ -54,6 +54,9 @@ public final class InflatingReader {
   /** The first byte that a match may refer to. */
   private int oldest = WINDOW;
 
+  /** Whether {@link #inflate} has begun and not ended well. */
+  private boolean hasFailed;
+
   private int handedOut = WINDOW;
   private int end = WINDOW;
 
@@ -66,11 +69,18 @@ public final class InflatingReader {
    *
    * @param length at least 1
    * @return how many, at least 1, or -1 at the end of the last block
-   * @throws DataFormatException if the data is damaged or breaks off
+   * @throws DataFormatException if the data is damaged or breaks off; what has been inflated before
+   *     the damage may not have been returned
+   * @throws IllegalStateException if it has thrown before
    */
   public int read(byte[] bytes, int offset, int length) throws IOException, DataFormatException {
+    if (hasFailed) {
+      throw new IllegalStateException("read on after a failure");
+    }
     if (handedOut == end) {
+      hasFailed = true;
       inflate();
+      hasFailed = false;
       if (handedOut == end) {
         return -1;
       }
@@ -82,8 +92,8 @@ public final class InflatingReader {
   }
 
   /**
-   * How many deflated bytes have been used; at the end those that the data has, however many the
-   * source has more.
+   * How many deflated bytes have been used, of which some may be those of bytes yet to be returned;
+   * at the end those that the data has, however many the source has more.
    */
   public long deflatedBytes() {
     return in.bytesTaken();
@@ -164,12 +174,12 @@ public final class InflatingReader {
       if (entry < 0) {
         // Two at once: the bits are enough.
         out[to++] = HuffmanTable.byteOf(entry);
-        position += entry & HuffmanTable.TOTAL;
+        position += entry & HuffmanTable.TOTAL_MASK;
         bits >>>= entry;
         entry = literals[(int) bits & Codes.ROOT_MASK];
         if (entry < 0) {
           out[to++] = HuffmanTable.byteOf(entry);
-          position += entry & HuffmanTable.TOTAL;
+          position += entry & HuffmanTable.TOTAL_MASK;
           continue;
         }
       }
@@ -180,12 +190,12 @@ public final class InflatingReader {
           entry = literals[HuffmanTable.valueOf(entry) + ((int) bits & Codes.FURTHER_MASK)];
           if (entry < 0) {
             out[to++] = HuffmanTable.byteOf(entry);
-            position += entry & HuffmanTable.TOTAL;
+            position += entry & HuffmanTable.TOTAL_MASK;
             continue;
           }
         }
         if ((entry & HuffmanTable.END) != 0) {
-          position += entry & HuffmanTable.TOTAL;
+          position += entry & HuffmanTable.TOTAL_MASK;
           isInBlock = false;
           break;
         }
@@ -194,7 +204,7 @@ public final class InflatingReader {
         }
       }
       int matchEnd = to + HuffmanTable.valueOf(entry, bits);
-      position += entry & HuffmanTable.TOTAL;
+      position += entry & HuffmanTable.TOTAL_MASK;
       bits >>>= entry;
       entry = distances[(int) bits & Codes.ROOT_MASK];
       if ((entry & HuffmanTable.UNUSUAL) != 0) {
@@ -208,7 +218,7 @@ public final class InflatingReader {
         }
       }
       int distance = HuffmanTable.valueOf(entry, bits);
-      position += entry & HuffmanTable.TOTAL;
+      position += entry & HuffmanTable.TOTAL_MASK;
       int from = to - distance;
       if (from < oldest) {
         throw new DataFormatException("a match from before the beginning");

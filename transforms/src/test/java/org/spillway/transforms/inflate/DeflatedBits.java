@@ -26,7 +26,7 @@ final class DeflatedBits {
     return this;
   }
 
-  /** The beginning of a block, and of the last one if there is only one. */
+  /** The beginning of a block, which may be the last. */
   DeflatedBits block(int type, boolean isLast) {
     return number(isLast ? 1 : 0, 1).number(type, 2);
   }

@@ -4,6 +4,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Random;
@@ -98,21 +99,7 @@ class InflatingReaderTest {
   @Test
   void theEndIsToldAgain() throws Exception {
     byte[] bytes = fixed().code(A).code(END).toBytes();
-    InflatingReader reader =
-        new InflatingReader(
-            new DeflatedSource() {
-              private boolean isRead;
-
-              @Override
-              public int read(byte[] into, int offset, int length) {
-                if (isRead) {
-                  return -1;
-                }
-                isRead = true;
-                System.arraycopy(bytes, 0, into, offset, bytes.length);
-                return bytes.length;
-              }
-            });
+    InflatingReader reader = new InflatingReader(new ByteArrayInputStream(bytes)::read);
     byte[] one = new byte[1];
 
     assertThat(reader.read(one, 0, 1), is(1));
@@ -291,6 +278,36 @@ class InflatingReaderTest {
   void anEndThatIsNotWholeIsNone() {
     // Five of its seven bits, in the second byte.
     assertThat(refusal(fixed().code(A)), is("data that breaks off"));
+  }
+
+  /** As late as can be, so that the longest match needs most room. */
+  @Test
+  void aMatchMayCrossTheEndOfAStep() throws Exception {
+    int beforeStepEnds = (224 << 10) - 1;
+    DeflatedBits bits = new DeflatedBits();
+    for (int left = beforeStepEnds; left > 0; left -= 65_535) {
+      int length = Math.min(left, 65_535);
+      bits.block(DeflatedBits.STORED, false).toByte().number(length, 16).number(~length, 16);
+      for (int i = 0; i < length; i++) {
+        bits.number(i, 8);
+      }
+    }
+    // Of 258 bytes, from 9 before.
+    bits.block(DeflatedBits.FIXED, true).code(A).code("11000101").code("00110").number(0, 2);
+    byte[] bytes = bits.code(END).toBytes();
+
+    assertThat(Inflated.of(bytes).equals(Inflated.byJdk(bytes)), is(true));
+    assertThat(Inflated.of(bytes).text().length(), is(beforeStepEnds + 1 + 258));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 7})
+  void isOfNoUseAfterAFailure(int firstByte) {
+    InflatingReader reader =
+        new InflatingReader(new ByteArrayInputStream(new byte[] {(byte) firstByte})::read);
+    assertThrows(DataFormatException.class, () -> reader.read(new byte[1], 0, 1));
+
+    assertThrows(IllegalStateException.class, () -> reader.read(new byte[1], 0, 1));
   }
 
   @Test
