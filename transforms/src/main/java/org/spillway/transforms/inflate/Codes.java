@@ -15,7 +15,7 @@ final class Codes {
   static final int ROOT_MASK = (1 << ROOT_BITS) - 1;
 
   /** For the bits of a longer code behind the first ones. */
-  static final int FURTHER_MASK = (1 << (15 - ROOT_BITS)) - 1;
+  static final int FURTHER_MASK = (1 << (HuffmanTable.LONGEST - ROOT_BITS)) - 1;
 
   private static final int LITERALS = 256;
 
@@ -27,10 +27,12 @@ final class Codes {
 
   private static final int MOST_DISTANCES = 30;
 
-  /** So many have codes in a fixed block, of which the last two mean nothing, in both codes. */
+  /** So many have codes in a fixed block; the last two mean nothing. */
   private static final int FIXED_LITERALS = 288;
 
+  /** Of these too. */
   private static final int FIXED_DISTANCES = 32;
+
   private static final int LONGEST_MATCH = 258;
 
   /** In which order the lengths of the code are that the lengths of the others are written in. */

@@ -37,7 +37,9 @@ final class HuffmanTable {
 
   static final int TOTAL_MASK = 31;
 
-  private static final int LONGEST = 15;
+  /** The bits of the longest code that there can be. */
+  static final int LONGEST = 15;
+
   private static final int CODE_SHIFT = 6;
   private static final int CODE_MASK = 15;
   private static final int VALUE_SHIFT = 10;
